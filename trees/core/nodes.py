@@ -1,0 +1,337 @@
+"""The parts a tree is made of. They hold data only: checking, walking and drawing live elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass
+from enum import Enum
+
+from trees.core.doses import DailyDose, DoseInWords
+from trees.core.drugs import Drug
+from trees.core.evidence import NOT_STATED, Because, NoCriterion, NotStated, Quote, Source, quotes_of
+from trees.core.figures import Trial
+from trees.core.place import Part
+
+
+class Lasts(Enum):
+    """How long an answer stays true."""
+
+    FIXED = "fixed"
+    CURRENT = "current"
+
+
+class ActionKind(Enum):
+    """What is done, when it is not a drug at a dose."""
+
+    SURGERY = "surgery"
+    BIOPSY = "biopsy"
+    IMAGING = "imaging"
+    WATCHING = "watching"
+    MONITORING = "monitoring"
+    MEDICATION = "medication"
+    REFERRAL = "referral"
+    CLINICAL_TRIAL = "clinical trial"
+
+
+FIXED, CURRENT = Lasts.FIXED, Lasts.CURRENT
+SURGERY, BIOPSY, IMAGING, WATCHING = (
+    ActionKind.SURGERY,
+    ActionKind.BIOPSY,
+    ActionKind.IMAGING,
+    ActionKind.WATCHING,
+)
+MONITORING, MEDICATION, REFERRAL, CLINICAL_TRIAL = (
+    ActionKind.MONITORING,
+    ActionKind.MEDICATION,
+    ActionKind.REFERRAL,
+    ActionKind.CLINICAL_TRIAL,
+)
+
+UNKNOWN = "unknown"
+"""The code of the answer for "not known", the same in every question."""
+
+NONE = "none"
+"""The code of "none of these" in every checklist."""
+
+
+@dataclass(frozen=True)
+class OtherTree(Part):
+    """The way into the start of another tree: its short name, or `collection/tree`."""
+
+    name: str
+
+
+To = str | OtherTree
+
+
+@dataclass(frozen=True)
+class Answer(Part):
+    """One answer to a question: a code that never changes, the words a reader sees, and where it leads."""
+
+    code: str
+    says: str
+    _: KW_ONLY
+    to: To
+    because: Because = None
+
+
+@dataclass(frozen=True)
+class Band(Part):
+    """One stretch of a measure, between two edges that belong to it (`at_least`, `at_most`) or not (`above`, `below`)."""
+
+    code: str
+    says: str
+    _: KW_ONLY
+    to: To
+    at_least: float | None = None
+    above: float | None = None
+    at_most: float | None = None
+    below: float | None = None
+    because: Because = None
+
+    def holds(self, number: float) -> bool:
+        """Return whether the number lies in this band."""
+        return (
+            (self.at_least is None or number >= self.at_least)
+            and (self.above is None or number > self.above)
+            and (self.at_most is None or number <= self.at_most)
+            and (self.below is None or number < self.below)
+        )
+
+
+@dataclass(frozen=True)
+class Item(Part):
+    """One item of a checklist, and the outcome that is shown when it is true."""
+
+    code: str
+    says: str
+    _: KW_ONLY
+    to: str
+    because: Because = None
+
+
+@dataclass(frozen=True)
+class Option(Part):
+    """One acceptable course among several."""
+
+    code: str
+    says: str
+    _: KW_ONLY
+    to: To
+    because: Because = None
+
+
+@dataclass(frozen=True)
+class Event(Part):
+    """What may happen after an outcome. It clears every current answer."""
+
+    code: str
+    says: str
+    _: KW_ONLY
+    to: To
+
+
+@dataclass(frozen=True)
+class Onward(Part):
+    """Where to read on after an outcome. No time passes: what is known stays known."""
+
+    code: str
+    says: str
+    _: KW_ONLY
+    to: To
+
+
+Way = Answer | Band | Item | Option | Event | Onward
+
+
+@dataclass(frozen=True)
+class Question(Part):
+    """A fact about the patient: exactly one answer is true."""
+
+    id: str
+    _: KW_ONLY
+    asks: str
+    means: str | NoCriterion
+    lasts: Lasts
+    answers: Sequence[Answer]
+
+
+@dataclass(frozen=True)
+class Measure(Part):
+    """A question answered by a number in `unit`, from `lowest` to `highest`, to the nearest `step`.
+
+    The bands tile the range; `lowest` and `highest` are our own limits against typing errors.
+    """
+
+    id: str
+    _: KW_ONLY
+    asks: str
+    means: str | NoCriterion
+    lasts: Lasts
+    unit: str
+    lowest: float
+    highest: float
+    step: float
+    bands: Sequence[Band]
+    unknown: Answer
+
+
+@dataclass(frozen=True)
+class Checklist(Part):
+    """Items of which any number may be true; every true one is shown, and `always` in any case."""
+
+    id: str
+    _: KW_ONLY
+    asks: str
+    means: str | NoCriterion
+    lasts: Lasts
+    items: Sequence[Item]
+    none: Answer
+    unknown: Answer
+    always: str | None = None
+
+
+@dataclass(frozen=True)
+class Choice(Part):
+    """A decision for patient and clinician: the source names more than one acceptable course.
+
+    `order` is what the source says about which comes first.
+    """
+
+    id: str
+    _: KW_ONLY
+    between: str
+    options: Sequence[Option]
+    order: str | NotStated
+    because: Because = None
+
+
+@dataclass(frozen=True)
+class Treatment(Part):
+    """A drug at a dose, for a time."""
+
+    id: str
+    _: KW_ONLY
+    drug: Drug
+    dose: DailyDose | DoseInWords | NotStated
+    duration: str | NotStated = NOT_STATED
+    because: Because = None
+    evidence: Sequence[Trial] = ()
+    notes: Sequence[str] = ()
+    then: Sequence[Event | Onward] = ()
+
+
+@dataclass(frozen=True)
+class Action(Part):
+    """Something to do that is not a drug at a dose."""
+
+    id: str
+    _: KW_ONLY
+    kind: ActionKind
+    says: str
+    because: Because = None
+    evidence: Sequence[Trial] = ()
+    notes: Sequence[str] = ()
+    then: Sequence[Event | Onward] = ()
+
+
+@dataclass(frozen=True)
+class AdviceAgainst(Part):
+    """Something the source advises against."""
+
+    id: str
+    _: KW_ONLY
+    says: str
+    because: Because = None
+    evidence: Sequence[Trial] = ()
+    notes: Sequence[str] = ()
+    then: Sequence[Event | Onward] = ()
+
+
+@dataclass(frozen=True)
+class LeftOpen(Part):
+    """What the source does say, what exactly it leaves open, and which fact would decide."""
+
+    id: str
+    _: KW_ONLY
+    leaves_open: str
+    says: str
+    would_decide: str
+    because: Because = None
+    evidence: Sequence[Trial] = ()
+    notes: Sequence[str] = ()
+    then: Sequence[Event | Onward] = ()
+
+
+Outcome = Treatment | Action | AdviceAgainst | LeftOpen
+Node = Question | Measure | Checklist | Choice | Outcome
+
+OUTCOMES = (Treatment, Action, AdviceAgainst, LeftOpen)
+ASKED = (Question, Measure, Checklist)
+
+
+@dataclass(frozen=True)
+class Tree(Part):
+    """A list of nodes in reading order, the first of which is the start.
+
+    `purpose` says what the tree is for, `readers` for whom, `applies_to` which patients the source speaks of.
+    """
+
+    id: str
+    _: KW_ONLY
+    title: str
+    purpose: str
+    readers: str
+    applies_to: str
+    because: Because
+    nodes: Sequence[Node]
+
+    @property
+    def start(self) -> Node:
+        """Where a walk begins."""
+        return self.nodes[0]
+
+    def node(self, node_id: str) -> Node:
+        """Return the node of that id; KeyError when there is none."""
+        for node in self.nodes:
+            if node.id == node_id:
+                return node
+        raise KeyError(node_id)
+
+
+@dataclass(frozen=True)
+class Collection(Part):
+    """A folder of trees that follow the same sources; `order` is the reading order of its trees.
+
+    `invented` marks a collection that is not medicine; `superseded_by` names the collection that replaces this one.
+    """
+
+    id: str
+    _: KW_ONLY
+    title: str
+    about: str
+    intended_use: str
+    sources: Sequence[Source]
+    order: Sequence[str]
+    invented: bool = False
+    superseded_by: str | None = None
+
+
+def ways(node: Node) -> tuple[Way, ...]:
+    """Return every way out of a node, in reading order."""
+    match node:
+        case Question():
+            return tuple(node.answers)
+        case Measure():
+            return (*node.bands, node.unknown)
+        case Checklist():
+            return (*node.items, node.none, node.unknown)
+        case Choice():
+            return tuple(node.options)
+        case _:
+            return tuple(node.then)
+
+
+def quotes_in(node: Node) -> tuple[Quote, ...]:
+    """Return every quote that stands on a node or on one of its ways."""
+    own = () if isinstance(node, ASKED) else quotes_of(node.because)
+    on_ways = (quote for way in ways(node) if not isinstance(way, Event | Onward) for quote in quotes_of(way.because))
+    return (*own, *on_ways)

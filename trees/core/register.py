@@ -1,0 +1,63 @@
+"""The register of a source: every statement by number, place and kind, and none of its sentences."""
+
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass
+from enum import Enum
+
+from trees.core.evidence import Source
+from trees.core.place import Part
+
+
+class Kind(Enum):
+    """What a statement does."""
+
+    ACTION = "action"
+    EVIDENCE = "evidence"
+    SAFETY = "safety"
+    BACKGROUND = "background"
+
+
+ACTION, EVIDENCE, SAFETY, BACKGROUND = Kind.ACTION, Kind.EVIDENCE, Kind.SAFETY, Kind.BACKGROUND
+
+ANSWERED_FOR = (Kind.ACTION, Kind.SAFETY)
+"""The kinds that a node must quote, or a reason excuse."""
+
+
+@dataclass(frozen=True)
+class Statement(Part):
+    """One statement: its gist in our words, and where it stands.
+
+    `line` counts the text's lines from 1; `begins` and `ends` are its first and last few words, by which a program finds it;
+    `excused` is the reason why no node quotes it.
+    """
+
+    id: str
+    _: KW_ONLY
+    kind: Kind
+    at: str
+    gist: str
+    line: int
+    begins: str
+    ends: str
+    excused: str = ""
+
+
+@dataclass(frozen=True)
+class Skip(Part):
+    """Lines of a text that are no part of it, from `first` to `last`, and why."""
+
+    first: int
+    last: int
+    _: KW_ONLY
+    why: str
+
+
+@dataclass(frozen=True)
+class Register(Part):
+    """All statements of a source (`whole`), or those that single facts are cited from."""
+
+    source: Source
+    _: KW_ONLY
+    whole: bool
+    statements: Sequence[Statement]
+    skips: Sequence[Skip] = ()

@@ -1,0 +1,157 @@
+"""How a node, a dose or a citation reads in plain text. Everything that shows one uses these words, so none can disagree."""
+
+from trees.core.doses import DailyDose, DoseInWords
+from trees.core.evidence import NoCriterion, NotStated, Quote
+from trees.core.figures import Arm, Figure, Finding, HazardRatio, Level, Medians, Percentages
+from trees.core.nodes import (
+    Action,
+    ActionKind,
+    AdviceAgainst,
+    Band,
+    Checklist,
+    Choice,
+    LeftOpen,
+    Measure,
+    Node,
+    Question,
+    Treatment,
+)
+
+NOT_GIVEN = "not stated by the source"
+
+KINDS = {
+    Question: "Question",
+    Measure: "Question, answered by a number",
+    Checklist: "Checklist: every true item counts",
+    Choice: "Choice: more than one course is acceptable",
+    Treatment: "Treatment",
+    Action: "Action",
+    AdviceAgainst: "Advice against",
+    LeftOpen: "Left open by the source",
+}
+
+
+def number(value: float) -> str:
+    """Return a number as a reader writes it: 400, 37.5."""
+    return f"{value:.12g}"
+
+
+def dose(given: DailyDose | DoseInWords | NotStated) -> str:
+    """Return a dose in words: '50 mg daily, 4 weeks on, 2 weeks off'."""
+    match given:
+        case NotStated():
+            return f"dose {NOT_GIVEN}"
+        case DoseInWords():
+            return given.words
+    amount = f"{number(given.low)} mg"
+    if given.high != given.low:
+        amount += f" to {number(given.high)} mg"
+    amount += " daily"
+    if given.split:
+        amount += " in split doses"
+    if given.weeks_on is not None and given.weeks_off is not None:
+        amount += f", {weeks(given.weeks_on)} on, {weeks(given.weeks_off)} off"
+    return amount
+
+
+def weeks(count: float) -> str:
+    """Return a number of weeks: '1 week', '4 weeks'."""
+    return f"{number(count)} {'week' if count == 1 else 'weeks'}"
+
+
+def duration(given: str | NotStated) -> str:
+    """Return how long a treatment goes on."""
+    return f"duration {NOT_GIVEN}" if isinstance(given, NotStated) else given
+
+
+def order(given: str | NotStated) -> str:
+    """Return what the source says about which option comes first."""
+    return "The source states no order between them." if isinstance(given, NotStated) else given
+
+
+def meaning(given: str | NoCriterion) -> str:
+    """Return what a question's words mean, or that the source gives no criterion."""
+    if isinstance(given, str):
+        return given
+    words = " or ".join(f"“{word}”" for word in given.words)
+    text = f"The source gives no criterion for {words}."
+    return f"{text} {given.explains}" if given.explains else text
+
+
+def title(node: Node) -> str:
+    """Return the words that stand in a node's box."""
+    match node:
+        case Question() | Measure() | Checklist():
+            return node.asks
+        case Choice():
+            return node.between
+        case Treatment():
+            return f"{node.drug.name} {dose(node.dose)}"
+        case LeftOpen():
+            return node.leaves_open
+        case _:
+            return node.says
+
+
+def kind(node: Node) -> str:
+    """Return what kind of node this is, in a reader's words."""
+    if isinstance(node, Action):
+        return f"Action: {node.kind.value}" if node.kind is not ActionKind.MEDICATION else "Action: present drug"
+    return KINDS[type(node)]
+
+
+def band_range(band: Band, measure: Measure) -> str:
+    """Return the edges of a band as a rule: '>= 400 and <= 600 mg'."""
+    edges = []
+    if band.at_least is not None:
+        edges.append(f"≥ {number(band.at_least)}")
+    if band.above is not None:
+        edges.append(f"> {number(band.above)}")
+    if band.at_most is not None:
+        edges.append(f"≤ {number(band.at_most)}")
+    if band.below is not None:
+        edges.append(f"< {number(band.below)}")
+    if band.at_least is not None and band.at_least == band.at_most:
+        edges = [f"= {number(band.at_least)}"]
+    return f"{' and '.join(edges) or 'any'} {measure.unit}"
+
+
+def citation(quote: Quote) -> str:
+    """Return where a quote stands: 'PDQ 2014, P04'."""
+    return f"{quote.source.short}, {quote.at}"
+
+
+def level(given: Level | None) -> str:
+    """Return the levels of evidence as printed with the name of their scale, or 'no level given'."""
+    return "no level given" if given is None else f"{', '.join(given.codes)} ({given.scale.name})"
+
+
+def arm(given: Arm, unit: str, confidence: float | None) -> str:
+    """Return one arm's median with its interval."""
+    text = f"{given.name} {number(given.value)} {unit}"
+    if given.low is not None and given.high is not None and confidence is not None:
+        text += f" ({number(confidence)}% CI {number(given.low)} to {number(given.high)})"
+    return text
+
+
+def figure(given: Figure) -> str:
+    """Return a trial's figure as one line of text."""
+    match given:
+        case Medians():
+            return f"{given.what}: " + "; ".join(arm(each, given.unit, given.confidence) for each in given.arms)
+        case HazardRatio():
+            text = (
+                f"{given.what}: hazard ratio {number(given.value)} "
+                f"({number(given.confidence)}% CI {number(given.low)} to {number(given.high)})"
+            )
+            return f"{text}, P {given.p}" if given.p else text
+        case Percentages():
+            return f"{given.what}: " + "; ".join(f"{each.name} {number(each.percent)}%" for each in given.groups)
+        case Finding():
+            return f"{given.says} (P {given.p})" if given.p else given.says
+
+
+def strengths(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Return the quotes that carry the source's own word of strength, each word once for each statement."""
+    seen = {(quote.source.id, quote.at, quote.strength): quote for quote in quotes if quote.strength}
+    return tuple(seen.values())
