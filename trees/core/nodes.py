@@ -75,7 +75,7 @@ class Answer(Part):
 
 @dataclass(frozen=True)
 class Band(Part):
-    """One stretch of a measure, between two edges that belong to it (`at_least`, `at_most`) or not (`above`, `below`)."""
+    """One stretch of a measure. Edges belong to it (`at_least`, `at_most`) or do not (`above`, `below`)."""
 
     code: str
     says: str

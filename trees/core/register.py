@@ -27,7 +27,7 @@ ANSWERED_FOR = (Kind.ACTION, Kind.SAFETY)
 class Statement(Part):
     """One statement: its gist in our words, and where it stands.
 
-    `line` counts the text's lines from 1; `begins` and `ends` are its first and last few words, by which a program finds it;
+    `line` counts the lines of the text from 1; `begins` and `ends` are its first and last words, by which it is found;
     `excused` is the reason why no node quotes it.
     """
 

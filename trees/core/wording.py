@@ -1,4 +1,4 @@
-"""How a node, a dose or a citation reads in plain text. Everything that shows one uses these words, so none can disagree."""
+"""How a node, a dose or a citation reads in plain text: every page, answer and message uses these words."""
 
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.evidence import NoCriterion, NotStated, Quote

@@ -1,0 +1,151 @@
+"""What is known about one patient, as it was typed: each answer held against what is offered."""
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from trees.core.library import Library
+from trees.core.nodes import (
+    ASKED,
+    FIXED,
+    NONE,
+    OUTCOMES,
+    UNKNOWN,
+    Checklist,
+    Choice,
+    Event,
+    Measure,
+    Node,
+    Onward,
+    Question,
+    ways,
+)
+from trees.core.place import did_you_mean
+from trees.core.wording import number
+
+Value = str | float
+Given = Mapping[str, Value] | Iterable[tuple[str, Value]]
+PLAIN_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|[+-]?(?:inf|infinity|nan)", re.IGNORECASE)
+
+
+class WalkError(ValueError):
+    """What was asked of a walk makes no sense; the message says what is offered. No outcome is ever given with it."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """One answer: the codes it stands for (several in a checklist), and the number if one was given."""
+
+    codes: tuple[str, ...]
+    number: float | None = None
+
+    @property
+    def written(self) -> str:
+        """The answer as it is typed."""
+        return ",".join(self.codes) if self.number is None else number(self.number)
+
+
+@dataclass
+class Stretch:
+    """What is known between two events, and the event that ended it, as (outcome, event)."""
+
+    known: dict[str, Known] = field(default_factory=dict)
+    event: tuple[str, str] | None = None
+
+
+def read(library: Library, collection: str, given: Given) -> list[Stretch]:
+    """Hold answers against the questions of a collection, and part them at the events.
+
+    Raises WalkError for an unknown question, an answer that is not offered, a number without sense, or a contradiction.
+    """
+    nodes = nodes_of(library, collection)
+    stretches = [Stretch()]
+    fixed: dict[str, Known] = {}
+    for key, value in given.items() if isinstance(given, Mapping) else given:
+        node = nodes.get(key)
+        if node is None:
+            raise WalkError(f"there is no question '{key}'.{did_you_mean(key, nodes)}")
+        if isinstance(node, OUTCOMES):
+            stretches[-1].event = (key, _event(node, value))
+            stretches.append(Stretch())
+            continue
+        answer = answer_to(node, value)
+        before = stretches[-1].known.get(key) or fixed.get(key)
+        if before is not None and before != answer:
+            text = f"'{key}' is answered twice, with '{before.written}' and '{answer.written}'. Only one can be true."
+            raise WalkError(text)
+        stretches[-1].known[key] = answer
+        if isinstance(node, ASKED) and node.lasts is FIXED:
+            fixed[key] = answer
+    return stretches
+
+
+def nodes_of(library: Library, collection: str) -> dict[str, Node]:
+    """Return every node of a collection by its id; a question that stands in several trees is the same in each."""
+    return {
+        node.id: node
+        for name, tree in library.trees.items()
+        if name.startswith(f"{collection}/")
+        for node in tree.nodes
+    }
+
+
+def answer_to(node: Node, value: Value) -> Known:
+    """Return the answer that a value gives to a question, or raise WalkError saying what is offered."""
+    match node:
+        case Measure():
+            return _number(node, value)
+        case Checklist():
+            return _items(node, value)
+        case Question() | Choice():
+            codes = [way.code for way in ways(node)]
+            if value not in codes:
+                raise WalkError(
+                    f"'{node.id}' has no answer '{value}'.{did_you_mean(str(value), codes)} {offered(node)}"
+                )
+            return Known((str(value),))
+        case _:
+            raise WalkError(f"'{node.id}' asks nothing.")
+
+
+def offered(node: Node) -> str:
+    """Return what a question offers, in words."""
+    if isinstance(node, Measure):
+        low, high, unit = number(node.lowest), number(node.highest), node.unit
+        return f"Offered: a number from {low} to {high} {unit}, or '{UNKNOWN}'."
+    codes = ", ".join(f"'{way.code}'" for way in ways(node) if not isinstance(way, Onward))
+    return f"Offered: {codes}{' (several with commas)' if isinstance(node, Checklist) else ''}."
+
+
+def _event(node: Node, value: Value) -> str:
+    ahead = [way.code for way in ways(node) if isinstance(way, Event | Onward)]
+    if value not in ahead:
+        hint = f" Offered: {', '.join(f'{each!r}' for each in ahead)}." if ahead else " Nothing follows it."
+        raise WalkError(f"'{node.id}' has no event '{value}'.{hint}")
+    return str(value)
+
+
+def _number(node: Measure, value: Value) -> Known:
+    if value == UNKNOWN:
+        return Known((UNKNOWN,))
+    codes = [band.code for band in node.bands]
+    if isinstance(value, str) and value in codes:
+        return Known((value,))
+    if isinstance(value, bool) or (isinstance(value, str) and not PLAIN_NUMBER.fullmatch(value.strip())):
+        raise WalkError(f"'{value}' is no number for '{node.id}'. {offered(node)}")
+    amount = float(value)
+    if not math.isfinite(amount) or not node.lowest <= amount <= node.highest:
+        raise WalkError(f"{value} makes no sense for '{node.id}'. {offered(node)}")
+    return Known((next(band.code for band in node.bands if band.holds(amount)),), amount)
+
+
+def _items(node: Checklist, value: Value) -> Known:
+    codes: Sequence[str] = [way.code for way in ways(node)]
+    given = tuple(dict.fromkeys(each.strip() for each in str(value).split(",")))
+    for code in given:
+        if code not in codes:
+            raise WalkError(f"'{node.id}' has no item '{code}'.{did_you_mean(code, codes)} {offered(node)}")
+    if len(given) > 1 and {NONE, UNKNOWN} & set(given):
+        raise WalkError(f"'{node.id}' is answered with items and with '{NONE}' or '{UNKNOWN}'. Only one can be true.")
+    return Known(tuple(sorted(given, key=codes.index)))

@@ -1,0 +1,64 @@
+"""Find everything that is wrong with a library, before anything is walked, drawn or published."""
+
+from collections.abc import Callable, Iterator
+
+from trees.core.check import advice, bands, figures, quoting, registers, shared, structure
+from trees.core.library import Library
+from trees.core.nodes import Tree
+from trees.core.place import Problem, in_file_order
+
+TreeRule = Callable[[Library, str, Tree], Iterator[Problem]]
+LibraryRule = Callable[[Library], Iterator[Problem]]
+
+TREE_RULES: tuple[TreeRule, ...] = (
+    structure.ids_are_plain_names,
+    structure.nothing_is_empty,
+    structure.ids_are_unique,
+    structure.codes_are_unique,
+    structure.every_way_leads_somewhere,
+    structure.every_question_offers_not_known,
+    structure.every_fork_forks,
+    structure.checklists_show_outcomes,
+    bands.bands_tile_the_range,
+    bands.edges_are_quoted,
+    quoting.every_answer_has_its_words,
+    quoting.every_outcome_has_a_quote,
+    advice.doses_are_quoted,
+    advice.durations_are_quoted,
+    advice.drugs_are_quoted,
+    advice.numbers_are_quoted,
+    advice.nothing_is_ordered,
+)
+MUST_HOLD_FIRST: tuple[TreeRule, ...] = (structure.ids_are_unique, structure.every_way_leads_somewhere)
+LIBRARY_RULES: tuple[LibraryRule, ...] = (
+    registers.statements_are_unique,
+    registers.dates_are_dates,
+    registers.fingerprints_cover_registers,
+    quoting.every_quote_is_in_its_statement,
+    quoting.no_statement_is_copied,
+    quoting.every_statement_is_answered_for,
+    figures.trials_are_quoted,
+    shared.one_question_has_one_wording,
+)
+
+
+def check(library: Library) -> list[Problem]:
+    """Return every problem of a library in file order, those of reading included.
+
+    Whether each node is reached, and whether a way leads round in a circle, is asked only when every way leads
+    somewhere: one misspelt id would otherwise be reported once for each node beyond it.
+    """
+    problems = list(library.problems)
+    sound = True
+    for name, tree in library.trees.items():
+        found = [problem for rule in TREE_RULES for problem in rule(library, name, tree)]
+        problems += found
+        lost = any(problem for rule in MUST_HOLD_FIRST for problem in rule(library, name, tree))
+        sound = sound and not lost
+        if not lost:
+            problems += structure.every_node_is_reached(library, name, tree)
+    for library_rule in LIBRARY_RULES:
+        problems += library_rule(library)
+    if sound:
+        problems += structure.no_way_leads_round(library)
+    return in_file_order(problems)

@@ -1,0 +1,139 @@
+"""Quotes: who needs one, how long it may be, and whether the source says it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from trees.core.evidence import Quote, quotes_of
+from trees.core.fingerprint import says
+from trees.core.library import Library
+from trees.core.nodes import OUTCOMES, Answer, Band, Choice, Item, Option, Tree, quotes_in, ways
+from trees.core.parts import parts_within
+from trees.core.place import Problem, did_you_mean
+from trees.core.register import ANSWERED_FOR
+from trees.core.tokens import holds, windows, words
+
+FEWEST, MOST = 4, 12
+LONG_STATEMENT = 16
+MOST_OF_A_STATEMENT = 0.75
+
+
+def every_answer_has_its_words(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """An answer carries the words that set its condition, or the mark that the question is ours."""
+    for node in tree.nodes:
+        for way in ways(node):
+            if isinstance(way, Answer | Band | Item) and way.because in (None, ()):
+                text = (
+                    f"the answer '{way.code}' of '{node.id}' has no quote. Quote its condition, or write OUR_QUESTION."
+                )
+                yield Problem(way.place, text)
+            if isinstance(way, Option) and not quotes_of(way.because):
+                yield Problem(way.place, f"the option '{way.code}' of '{node.id}' has no quote.")
+
+
+def every_outcome_has_a_quote(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """An outcome, a choice, and the patients a tree applies to rest on words of a source."""
+    if not quotes_of(tree.because):
+        yield Problem(tree.place, f"the tree '{tree.id}' has no quote for whom it applies to.")
+    for node in tree.nodes:
+        if isinstance(node, OUTCOMES) and not quotes_of(node.because):
+            yield Problem(node.place, f"'{node.id}' has no quote. Give the words of the source it rests on.")
+        if isinstance(node, Choice) and not quotes_in(node):
+            yield Problem(node.place, f"'{node.id}' has no quote. Give the words of the source it rests on.")
+
+
+def all_quotes(library: Library) -> list[Quote]:
+    """Return every quote of the library once, those of trials included."""
+    found: dict[int, Quote] = {}
+    roots = [*library.trees.values(), *(trial for trials in library.trials.values() for trial in trials.values())]
+    for root in roots:
+        for part in parts_within(root):
+            if isinstance(part, Quote):
+                found[id(part)] = part
+    return list(found.values())
+
+
+def every_quote_is_in_its_statement(library: Library) -> Iterator[Problem]:
+    """A quote has four to twelve words of one statement, is less than the statement, and holds its word of strength."""
+    for quote in all_quotes(library):
+        count = len(words(quote.text))
+        if not FEWEST <= count <= MOST:
+            yield Problem(
+                quote.place, f"the quote has {count} words; a quote has {FEWEST} to {MOST}: '{quote.text[:60]}'."
+            )
+        if quote.strength is not None and not holds(quote.text, quote.strength):
+            yield Problem(quote.place.of("strength"), f"the strength '{quote.strength}' does not stand in its quote.")
+        register = library.registers.get(quote.source.id)
+        print_ = library.fingerprints.get(quote.source.id)
+        if register is None or print_ is None:
+            continue
+        known = {statement.id for statement in register.statements}
+        if quote.at not in known:
+            text = f"{quote.source.short} has no statement '{quote.at}'.{did_you_mean(quote.at, known)}"
+            yield Problem(quote.place.of("at"), text)
+        elif quote.at in print_.statements:
+            yield from _held(library, quote, count)
+
+
+def _held(library: Library, quote: Quote, count: int) -> Iterator[Problem]:
+    """Yield a problem when the statement does not say the quote, or says nothing but the quote."""
+    print_ = library.fingerprints[quote.source.id]
+    if not says(print_, quote.at, quote.text):
+        elsewhere = [name for name in print_.statements if says(print_, name, quote.text)]
+        hint = f" {elsewhere[0]} does. Is that the statement you mean?" if elsewhere else ""
+        text = f"{quote.at} of {quote.source.short} does not say '{quote.text}'.{hint}"
+        yield Problem(quote.place, text)
+    elif count >= print_.statements[quote.at].words:
+        yield Problem(
+            quote.place, f"the quote is the whole of {quote.at}. Quote a part, and say the rest in your words."
+        )
+
+
+def no_statement_is_copied(library: Library) -> Iterator[Problem]:
+    """All quotes of a long statement together hold at most three quarters of its words."""
+    by_statement: dict[tuple[str, str], list[Quote]] = defaultdict(list)
+    for quote in all_quotes(library):
+        by_statement[quote.source.id, quote.at].append(quote)
+    for (source, at), quotes in by_statement.items():
+        print_ = library.fingerprints.get(source)
+        if print_ is None or at not in print_.statements or print_.statements[at].words <= LONG_STATEMENT:
+            continue
+        total, quoted = print_.statements[at].words, words_covered(quotes)
+        if quoted > MOST_OF_A_STATEMENT * total:
+            last = max(quotes, key=lambda quote: (quote.place.file, quote.place.line))
+            text = (
+                f"all quotes of {at} together hold {quoted} of its {total} words; at most three quarters. Shorten one."
+            )
+            yield Problem(last.place, text)
+
+
+def words_covered(quotes: list[Quote]) -> int:
+    """Return how many words of their statement some quotes hold together, words that two share counted once."""
+    covered: set[tuple[str, ...]] = set()
+    for quote in quotes:
+        covered |= set(windows(words(quote.text)))
+    begun = {window for window in covered if not any(other[1:] == window[:-1] for other in covered if other != window)}
+    return len(covered) + sum(len(window) - 1 for window in begun)
+
+
+def every_statement_is_answered_for(library: Library) -> Iterator[Problem]:
+    """Every statement of kind action or safety of a whole register is quoted by a node, or excused with a reason."""
+    quoted = {
+        (quote.source.id, quote.at)
+        for tree in library.trees.values()
+        for node in tree.nodes
+        for quote in quotes_in(node)
+    }
+    for register in library.registers.values():
+        for statement in register.statements:
+            if statement.kind not in ANSWERED_FOR or not register.whole:
+                continue
+            cited = (register.source.id, statement.id) in quoted
+            if not cited and not statement.excused:
+                kind = statement.kind.value
+                text = f"no node quotes {statement.id}, a statement of kind {kind}. Quote it, or excuse it."
+                yield Problem(statement.place, text)
+            if cited and statement.excused:
+                yield Problem(
+                    statement.place.of("excused"),
+                    f"{statement.id} is excused, and a node quotes it. Take the excuse out.",
+                )

@@ -1,0 +1,49 @@
+"""Registers and fingerprints: numbers once, dates as dates, and each covered by the other."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from trees.core.library import Library
+from trees.core.place import Place, Problem
+
+
+def statements_are_unique(library: Library) -> Iterator[Problem]:
+    """No two statements of a source share a number."""
+    for register in library.registers.values():
+        seen: set[str] = set()
+        for statement in register.statements:
+            if statement.id in seen:
+                yield Problem(statement.place, f"there is a statement '{statement.id}' already.")
+            seen.add(statement.id)
+
+
+def dates_are_dates(library: Library) -> Iterator[Problem]:
+    """The date of a source is a day that existed, written YYYY-MM-DD."""
+    for register in library.registers.values():
+        source = register.source
+        try:
+            date.fromisoformat(source.date)
+        except ValueError:
+            yield Problem(source.place.of("date"), f"'{source.date}' is not a date such as 2014-02-25.")
+
+
+def fingerprints_cover_registers(library: Library) -> Iterator[Problem]:
+    """A fingerprint has each statement of its register, and no other."""
+    for name, register in library.registers.items():
+        print_ = library.fingerprints.get(name)
+        if print_ is None:
+            continue
+        if print_.source != name:
+            place = Place(f"{library.shown_as}/sources/{name}.fingerprint.json", 1)
+            yield Problem(place, f"the fingerprint is of '{print_.source}', not of '{name}'.")
+        known = {statement.id for statement in register.statements}
+        for statement in register.statements:
+            if statement.id not in print_.statements:
+                text = (
+                    f"the fingerprint has no '{statement.id}'. Make it anew: python -m trees source fingerprint {name}."
+                )
+                yield Problem(statement.place, text)
+        for extra in print_.statements:
+            if extra not in known:
+                place = Place(f"{library.shown_as}/sources/{name}.fingerprint.json", 1)
+                yield Problem(place, f"the fingerprint has '{extra}', and the register has not.")

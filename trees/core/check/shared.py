@@ -1,0 +1,48 @@
+"""A question that stands in several trees of a collection: one id, one wording, the same answers."""
+
+from collections.abc import Iterator
+
+from trees.core.library import Library
+from trees.core.nodes import ASKED, Checklist, Choice, Measure, Node, ways
+from trees.core.place import Problem
+from trees.core.wording import band_range, meaning
+
+
+def wording_of(node: Node) -> dict[str, object]:
+    """Return what must be the same wherever a question stands, by the name of its field."""
+    assert isinstance(node, ASKED)
+    return {
+        "kind": type(node).__name__,
+        "asks": node.asks,
+        "means": meaning(node.means),
+        "lasts": node.lasts,
+        "answers": [(way.code, way.says) for way in ways(node)],
+        "unit": (node.unit, node.lowest, node.highest, node.step) if isinstance(node, Measure) else None,
+        "bands": [band_range(band, node) for band in node.bands] if isinstance(node, Measure) else None,
+        "always": node.always is not None if isinstance(node, Checklist) else None,
+    }
+
+
+def one_question_has_one_wording(library: Library) -> Iterator[Problem]:
+    """What is known about a patient carries over from tree to tree, so a question is the same in each."""
+    first: dict[tuple[str, str], tuple[str, Node]] = {}
+    for name, tree in library.full_names():
+        collection = name.partition("/")[0]
+        for node in tree.nodes:
+            key = (collection, node.id)
+            if not isinstance(node, (*ASKED, Choice)):
+                continue
+            if key not in first:
+                first[key] = (name, node)
+                continue
+            other_name, other = first[key]
+            if isinstance(node, Choice) or isinstance(other, Choice):
+                yield Problem(
+                    node.place, f"the id '{node.id}' stands in {other_name} already. A choice has an id of its own."
+                )
+                continue
+            mine, theirs = wording_of(node), wording_of(other)
+            for field in mine:
+                if mine[field] != theirs[field]:
+                    text = f"'{field}' of '{node.id}' is not the same as in {other_name}. One question has one wording."
+                    yield Problem(node.place.of(field), text)

@@ -1,0 +1,208 @@
+"""The shape of a tree: ids, targets, forks, what is reached, and no way round without an event."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+
+from trees.core.library import Library
+from trees.core.nodes import (
+    NONE,
+    OUTCOMES,
+    UNKNOWN,
+    Checklist,
+    Choice,
+    Event,
+    Measure,
+    Node,
+    OtherTree,
+    Question,
+    To,
+    Tree,
+    Way,
+    ways,
+)
+from trees.core.place import Part, Problem, did_you_mean, listed
+
+PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+MOST_NODES = 2_000
+
+
+def ids_are_plain_names(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """An id or a code is small letters, digits and single underscores, since it stands in addresses."""
+    for part in (tree, *tree.nodes, *(way for node in tree.nodes for way in ways(node))):
+        key = part.code if isinstance(part, Way) else part.id
+        if not PLAIN_NAME.fullmatch(key):
+            suggestion = "_".join(re.findall(r"[a-z0-9]+", key.lower()))
+            hint = f" Try '{suggestion}'." if PLAIN_NAME.fullmatch(suggestion) else ""
+            yield Problem(part.place, f"'{key}' is not a name of small letters, digits and underscores.{hint}")
+    if not tree.nodes:
+        yield Problem(tree.place, f"the tree '{tree.id}' has no nodes.")
+    if len(tree.nodes) > MOST_NODES:
+        text = f"the tree '{tree.id}' has {len(tree.nodes):,} nodes; at most {MOST_NODES:,}. Split it at a jump."
+        yield Problem(tree.place, text)
+
+
+def nothing_is_empty(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """A text that a reader is to see says something."""
+    for part in (tree, *tree.nodes, *(way for node in tree.nodes for way in ways(node))):
+        for each in fields(part):
+            value = getattr(part, each.name)
+            if isinstance(value, str) and not value.strip():
+                yield Problem(part.place.of(each.name), f"'{each.name}' is empty.")
+
+
+def ids_are_unique(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """No two nodes share an id."""
+    count = Counter(node.id for node in tree.nodes)
+    first: set[str] = set()
+    for node in tree.nodes:
+        if count[node.id] > 1 and node.id in first:
+            yield Problem(node.place, f"there is a node '{node.id}' already. Give this one another id.")
+        first.add(node.id)
+
+
+def codes_are_unique(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """No two answers of a question, or ways out of a node, share a code or their words."""
+    for node in tree.nodes:
+        seen: set[str] = set()
+        said: set[str] = set()
+        for way in ways(node):
+            if way.code in seen:
+                yield Problem(way.place, f"'{node.id}' has '{way.code}' twice.")
+            elif way.says.casefold() in said:
+                yield Problem(way.place, f"'{node.id}' says '{way.says}' twice. A reader cannot tell the two apart.")
+            seen.add(way.code)
+            said.add(way.says.casefold())
+
+
+def every_way_leads_somewhere(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """Every way names a node of the tree, or another tree."""
+    ids = {node.id for node in tree.nodes}
+    targets: list[tuple[Part, To]] = [(way, way.to) for node in tree.nodes for way in ways(node)]
+    targets += [(node, node.always) for node in tree.nodes if isinstance(node, Checklist) and node.always is not None]
+    collection = name.partition("/")[0]
+    for part, to in targets:
+        if isinstance(to, OtherTree):
+            if library.jump(name, to) is None and not _unread(library, collection, to):
+                known = {full.removeprefix(f"{collection}/") for full in library.trees}
+                yield Problem(to.place, f"there is no tree '{to.name}'.{did_you_mean(to.name, known)}")
+        elif to not in ids:
+            yield Problem(part.place.of("to"), f"there is no node '{to}'.{did_you_mean(to, ids)}")
+
+
+def _unread(library: Library, collection: str, to: OtherTree) -> bool:
+    return to.name in library.unread or f"{collection}/{to.name}" in library.unread
+
+
+def every_question_offers_not_known(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """A question has an answer for "not known", by the code 'unknown'."""
+    for node in tree.nodes:
+        if isinstance(node, Question) and all(answer.code != UNKNOWN for answer in node.answers):
+            yield Problem(node.place, f"'{node.id}' has no answer for not known. Add one with the code '{UNKNOWN}'.")
+        if isinstance(node, Measure | Checklist) and node.unknown.code != UNKNOWN:
+            yield Problem(
+                node.unknown.place, f"the answer for not known has the code '{UNKNOWN}', not '{node.unknown.code}'."
+            )
+        if isinstance(node, Checklist) and node.none.code != NONE:
+            yield Problem(
+                node.none.place, f"the answer for none of these has the code '{NONE}', not '{node.none.code}'."
+            )
+
+
+def every_fork_forks(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """A question or a choice has at least two ways on, and they do not all lead to one place."""
+    for node in tree.nodes:
+        if not isinstance(node, Question | Measure | Checklist | Choice):
+            continue
+        on: Sequence[Way] = node.items if isinstance(node, Checklist) else ways(node)
+        if len(on) < (1 if isinstance(node, Checklist) else 2):
+            yield Problem(node.place, f"'{node.id}' needs at least two ways on.")
+        elif not isinstance(node, Checklist) and len({_target(way.to) for way in on}) == 1:
+            yield Problem(node.place, f"all ways on from '{node.id}' lead to '{_target(on[0].to)}'. Then why ask?")
+
+
+def _target(to: To) -> str:
+    return to if isinstance(to, str) else to.name
+
+
+def checklists_show_outcomes(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """An item of a checklist shows an outcome, since several may be true at once."""
+    outcomes = {node.id for node in tree.nodes if isinstance(node, OUTCOMES)}
+    ids = {node.id for node in tree.nodes}
+    for node in tree.nodes:
+        if isinstance(node, Checklist):
+            for item in node.items:
+                if item.to in ids - outcomes:
+                    yield Problem(
+                        item.place.of("to"), f"the item '{item.code}' leads to '{item.to}', which is no outcome."
+                    )
+            if node.always in ids - outcomes:
+                yield Problem(node.place.of("always"), f"'{node.always}' is shown always, and is no outcome.")
+
+
+def every_node_is_reached(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """No node is left behind by an edit."""
+    if not tree.nodes:
+        return
+    nodes = {node.id: node for node in tree.nodes}
+    seen: set[str] = set()
+    todo = [tree.start.id]
+    while todo:
+        node = nodes[todo.pop()]
+        if node.id not in seen:
+            seen.add(node.id)
+            todo += [way.to for way in ways(node) if isinstance(way.to, str)]
+            if isinstance(node, Checklist) and node.always is not None:
+                todo.append(node.always)
+    for node in tree.nodes:
+        if node.id not in seen:
+            yield Problem(node.place, f"nothing leads to '{node.id}'.")
+
+
+def no_way_leads_round(library: Library) -> Iterator[Problem]:
+    """A way that comes back to where it was passes an event, in one tree or over several."""
+    nodes: dict[tuple[str, str], Node] = {
+        (name, node.id): node for name, tree in library.trees.items() for node in tree.nodes
+    }
+    done: set[tuple[str, str]] = set()
+    for start in nodes:
+        if start in done:
+            continue
+        trail: list[tuple[str, str]] = [start]
+        steps = [_steps(library, start, nodes)]
+        on_trail = {start}
+        while trail:
+            step = next(steps[-1], None)
+            if step is None:
+                here = trail.pop()
+                steps.pop()
+                on_trail.discard(here)
+                done.add(here)
+                continue
+            way, target = step
+            if target in on_trail:
+                circle = [node_id for _, node_id in trail[trail.index(target) :]]
+                text = f"{listed(circle)} lead round in a circle with no event. Let time pass: use an Event."
+                if len(circle) == 1:
+                    text = f"'{circle[0]}' leads back to itself with no event. Let time pass: use an Event."
+                yield Problem(way.place, text)
+            elif target not in done:
+                trail.append(target)
+                on_trail.add(target)
+                steps.append(_steps(library, target, nodes))
+
+
+def _steps(
+    library: Library, at: tuple[str, str], nodes: dict[tuple[str, str], Node]
+) -> Iterator[tuple[Way, tuple[str, str]]]:
+    """Yield each way that needs no event, with where it leads."""
+    for way in ways(nodes[at]):
+        if isinstance(way, Event):
+            continue
+        if isinstance(way.to, str):
+            yield way, (at[0], way.to)
+        else:
+            other = library.jump(at[0], way.to)
+            if other is not None and library.trees[other].nodes:
+                yield way, (other, library.trees[other].start.id)

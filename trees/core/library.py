@@ -1,0 +1,225 @@
+"""Everything there is to check, walk and publish: the collections, trees, registers and vocabulary of a folder."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from trees.core import fingerprint
+from trees.core.drugs import Drug
+from trees.core.evidence import Source
+from trees.core.figures import Trial
+from trees.core.fingerprint import Fingerprint
+from trees.core.nodes import Collection, OtherTree, Tree
+from trees.core.place import Place, Problem, in_file_order
+from trees.core.read import MAY_IMPORT, Reader
+from trees.core.register import Register
+from trees.core.scan import text_of
+
+NOT_COLLECTIONS = {"core", "sources"}
+COLLECTION_FILE = "collection.py"
+
+Named = TypeVar("Named", Drug, Trial)
+
+
+@dataclass
+class Library:
+    """What was read from a folder of trees. Names are `collection/tree`; problems are those of reading alone."""
+
+    root: Path
+    shown_as: str
+    collections: dict[str, Collection] = field(default_factory=dict)
+    trees: dict[str, Tree] = field(default_factory=dict)
+    registers: dict[str, Register] = field(default_factory=dict)
+    fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
+    drugs: dict[str, Drug] = field(default_factory=dict)
+    trials: dict[str, dict[str, Trial]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Names of trees whose file could not be read, so that a jump to one is not reported a second time."""
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {name: register.source for name, register in self.registers.items()}
+
+    def in_order(self, collection: str) -> list[Tree]:
+        """Return the trees of a collection in its reading order."""
+        named = {name.partition("/")[2]: tree for name, tree in self.trees.items() if name.startswith(f"{collection}/")}
+        order = [name for name in self.collections[collection].order if name in named]
+        return [named[name] for name in (*order, *sorted(set(named) - set(order)))]
+
+    def resolve(self, name: str, collection: str | None = None) -> str | None:
+        """Return the full name of a tree, given that or its short name, or None when there is no such tree."""
+        if name in self.trees:
+            return name
+        if collection is not None and f"{collection}/{name}" in self.trees:
+            return f"{collection}/{name}"
+        matches = [full for full in self.trees if full.partition("/")[2] == name]
+        return matches[0] if collection is None and len(matches) == 1 else None
+
+    def jump(self, from_tree: str, to: OtherTree) -> str | None:
+        """Return the full name of the tree that a jump out of a tree leads to, or None when there is none."""
+        return self.resolve(to.name, from_tree.partition("/")[0])
+
+    def full_names(self) -> Iterator[tuple[str, Tree]]:
+        """Yield every tree with its full name, collection by collection, in reading order."""
+        for collection in self.collections:
+            for tree in self.in_order(collection):
+                yield f"{collection}/{tree.id}", tree
+
+
+def load(root: Path, shown_as: str = "trees") -> Library:
+    """Read a folder of trees. Nothing in it is executed; what cannot be read becomes a problem, never an exception.
+
+    `shown_as` is how messages call the folder.
+    """
+    library = Library(root, shown_as)
+    _Loader(library).load()
+    library.problems = in_file_order(library.problems)
+    return library
+
+
+class _Loader:
+    """Reads each file once, whoever asks for it."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.read: dict[str, Reader | None] = {}
+        self.reading: list[str] = []
+
+    def load(self) -> None:
+        root = self.library.root
+        if not root.is_dir():
+            self._problem(Place(self.library.shown_as, 1), "there is no such folder of trees.")
+            return
+        self._file("drugs.py")
+        for path in self._files(root / "sources"):
+            self._source(f"sources/{path.name}")
+        for folder in sorted(path for path in root.iterdir() if path.is_dir()):
+            if folder.name not in NOT_COLLECTIONS and not folder.name.startswith((".", "_")):
+                self._collection(folder)
+
+    def _problem(self, place: Place, text: str) -> None:
+        self.library.problems.append(Problem(place, text))
+
+    def _files(self, folder: Path) -> list[Path]:
+        return sorted(path for path in folder.glob("*.py") if path.name != "__init__.py") if folder.is_dir() else []
+
+    def _file(self, name: str) -> Reader | None:
+        """Read one file by its path below the root, once."""
+        if name in self.read:
+            return self.read[name]
+        shown = f"{self.library.shown_as}/{name}"
+        self.read[name] = None
+        try:
+            raw = (self.library.root / name).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            self._problem(Place(shown, 1), f"the file cannot be read: {error.strerror}.")
+            return None
+        text = text_of(raw, shown)
+        if isinstance(text, Problem):
+            self.library.problems.append(text)
+            return None
+        self.reading.append(name)
+        reader = Reader(text, shown, lambda module: self._vocabulary(module, name))
+        self.reading.pop()
+        self.library.problems += reader.problems
+        self.read[name] = reader
+        self._keep_vocabulary(name, reader)
+        return reader
+
+    def _vocabulary(self, module: str, asked_by: str) -> Mapping[str, object] | str:
+        parts = module.split(".")
+        own = asked_by.split("/")[0] if "/" in asked_by else ""
+        if parts[0] != "trees" or not (parts[1:] == ["drugs"] or (len(parts) == 3 and parts[1] in ("sources", own))):
+            return MAY_IMPORT
+        name = "/".join(parts[1:]) + ".py"
+        if name in self.reading:
+            return f"'{module}' and this file import each other."
+        reader = self._file(name)
+        return f"there is no module '{module}' that can be read." if reader is None else reader.values
+
+    def _keep_vocabulary(self, name: str, reader: Reader) -> None:
+        for value in reader.values.values():
+            if isinstance(value, Drug):
+                self._keep(self.library.drugs, value)
+            elif isinstance(value, Trial):
+                self._keep(self.library.trials.setdefault(name.partition("/")[0], {}), value)
+
+    def _keep(self, known: dict[str, Named], value: Named) -> None:
+        if value.id in known and known[value.id] is not value:
+            self._problem(value.place, f"'{value.id}' is already the id of {known[value.id].name}. Give it another.")
+        known.setdefault(value.id, value)
+
+    def _source(self, name: str) -> None:
+        reader = self._file(name)
+        if reader is None:
+            return
+        register = reader.values.get("register")
+        stem = Path(name).stem
+        if not isinstance(register, Register):
+            if not reader.problems:
+                self._problem(Place(reader.file, 1), "the file names no register. Write register = Register(…).")
+            return
+        if register.source.id != stem:
+            self._problem(register.source.place, f"the source is called '{register.source.id}', its file '{stem}'.")
+        self.library.registers[register.source.id] = register
+        path = self.library.root / "sources" / f"{stem}.fingerprint.json"
+        print_ = fingerprint.read(path, f"{self.library.shown_as}/sources/{path.name}")
+        if isinstance(print_, Problem):
+            self.library.problems.append(print_)
+        else:
+            self.library.fingerprints[register.source.id] = print_
+
+    def _collection(self, folder: Path) -> None:
+        files = self._files(folder)
+        if not files:
+            return
+        reader = self._file(f"{folder.name}/{COLLECTION_FILE}")
+        collection = reader.values.get("collection") if reader else None
+        if isinstance(collection, Collection):
+            self.library.collections[folder.name] = collection
+            if collection.id != folder.name:
+                text = f"the collection is called '{collection.id}', its folder '{folder.name}'."
+                self._problem(collection.place, text)
+        elif reader is None or not reader.problems:
+            place = Place(f"{self.library.shown_as}/{folder.name}/{COLLECTION_FILE}", 1)
+            self._problem(place, "the folder has no collection. Write collection = Collection(…) in this file.")
+        for path in files:
+            self._tree(f"{folder.name}/{path.name}")
+        if isinstance(collection, Collection):
+            self._order(collection)
+
+    def _tree(self, name: str) -> None:
+        full = name.removesuffix(".py")
+        reader = self._file(name)
+        if reader is None:
+            self.library.unread.add(full)
+            return
+        tree = reader.values.get("tree")
+        if isinstance(tree, Tree):
+            stem = full.partition("/")[2]
+            if tree.id != stem:
+                self._problem(tree.place, f"the tree is called '{tree.id}', its file '{stem}'. Give both one name.")
+            self.library.trees[full] = tree
+        elif reader.problems:
+            self.library.unread.add(full)
+        elif not any(isinstance(value, Drug | Trial | Collection) for value in reader.values.values()):
+            self._problem(Place(reader.file, 1), "the file names no tree. Write tree = Tree(…).")
+
+    def _order(self, collection: Collection) -> None:
+        have = [name.partition("/")[2] for name in self.library.trees if name.startswith(f"{collection.id}/")]
+        place = collection.place.of("order")
+        for name in _without(have, collection.order):
+            self._problem(place, f"the order leaves out the tree '{name}'. Add it where a reader should meet it.")
+        for name in _without(collection.order, have):
+            if f"{collection.id}/{name}" not in self.library.unread:
+                self._problem(place, f"the order names '{name}', and there is no such tree in the folder.")
+
+
+def _without(names: Iterable[str], others: Iterable[str]) -> list[str]:
+    known = set(others)
+    return [name for name in names if name not in known]
