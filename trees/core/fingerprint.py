@@ -48,8 +48,13 @@ def statement_print(source: str, statement: str, of: tuple[str, ...]) -> Stateme
 
 def says(of: Fingerprint, statement: str, text: str) -> bool:
     """Return whether every four-token window of the text stands in that statement."""
+    return says_run(of, statement, tokens(text))
+
+
+def says_run(of: Fingerprint, statement: str, run: tuple[str, ...]) -> bool:
+    """Return whether every four-token window of a run of tokens stands in that statement."""
     known = of.statements[statement].windows
-    found = windows(tokens(text))
+    found = windows(run)
     return bool(found) and all(window_hash(of.source, statement, window) in known for window in found)
 
 

@@ -16,7 +16,6 @@ from trees.core.read import MAY_IMPORT, Reader
 from trees.core.register import Register
 from trees.core.scan import text_of
 
-NOT_COLLECTIONS = {"core", "sources"}
 COLLECTION_FILE = "collection.py"
 
 Named = TypeVar("Named", Drug, Trial)
@@ -97,7 +96,8 @@ class _Loader:
         for path in self._files(root / "sources"):
             self._source(f"sources/{path.name}")
         for folder in sorted(path for path in root.iterdir() if path.is_dir()):
-            if folder.name not in NOT_COLLECTIONS and not folder.name.startswith((".", "_")):
+            # A folder with an __init__.py is code, not data.
+            if folder.name != "sources" and not (folder / "__init__.py").exists():
                 self._collection(folder)
 
     def _problem(self, place: Place, text: str) -> None:

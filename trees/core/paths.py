@@ -10,8 +10,8 @@ from trees.core.nodes import OUTCOMES, Node, OtherTree, Tree, Way, ways
 class Path:
     """From a start to an outcome of the tree or a jump out of it.
 
-    `after` is the way out of an outcome that led here, None for the start of the tree. A checklist is followed one item
-    at a time: the walker shows every true item, so that the outcomes of several are those of each.
+    `after` is the first way out of an outcome that leads here, None for the start of the tree.
+    A checklist is followed one item at a time: the walker shows every true item, so that the outcomes of several are those of each.
     """
 
     after: tuple[Node, Way] | None
@@ -20,13 +20,15 @@ class Path:
 
 
 def starts(tree: Tree) -> list[tuple[tuple[Node, Way] | None, Node]]:
-    """Return where paths begin: the start of the tree, and each node that a way out of an outcome leads to."""
+    """Return where paths begin: the start, and each other node that a way out of an outcome leads to, once."""
     nodes = {node.id: node for node in tree.nodes}
-    result: list[tuple[tuple[Node, Way] | None, Node]] = [(None, tree.start)]
+    result: dict[str, tuple[tuple[Node, Way] | None, Node]] = {tree.start.id: (None, tree.start)}
     for node in tree.nodes:
         if isinstance(node, OUTCOMES):
-            result += [((node, way), nodes[way.to]) for way in ways(node) if isinstance(way.to, str)]
-    return result
+            for way in ways(node):
+                if isinstance(way.to, str):
+                    result.setdefault(way.to, ((node, way), nodes[way.to]))
+    return list(result.values())
 
 
 def paths(tree: Tree) -> Iterator[Path]:

@@ -40,7 +40,7 @@ def dose(given: DailyDose | DoseInWords | NotStated) -> str:
     """Return a dose in words: '50 mg daily, 4 weeks on, 2 weeks off'."""
     match given:
         case NotStated():
-            return f"dose {NOT_GIVEN}"
+            return f"(dose {NOT_GIVEN})"
         case DoseInWords():
             return given.words
     amount = f"{number(given.low)} mg"
@@ -86,7 +86,7 @@ def title(node: Node) -> str:
         case Choice():
             return node.between
         case Treatment():
-            return f"{node.drug.name} {dose(node.dose)}"
+            return f"{node.drug.name} {'at ' if isinstance(node.dose, DoseInWords) else ''}{dose(node.dose)}"
         case LeftOpen():
             return node.leaves_open
         case _:

@@ -1,20 +1,23 @@
 """Quotes: who needs one, how long it may be, and whether the source says it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trees.core.evidence import Quote, quotes_of
-from trees.core.fingerprint import says
+from trees.core.fingerprint import Fingerprint, says, says_run
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Answer, Band, Choice, Item, Option, Tree, quotes_in, ways
 from trees.core.parts import parts_within
 from trees.core.place import Problem, did_you_mean
 from trees.core.register import ANSWERED_FOR
-from trees.core.tokens import holds, windows, words
+from trees.core.tokens import holds, tokens, words
 
 FEWEST, MOST = 4, 12
 LONG_STATEMENT = 16
 MOST_OF_A_STATEMENT = 0.75
+
+Run = tuple[str, ...]
+"""Tokens of a statement that stand in a row."""
 
 
 def every_answer_has_its_words(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
@@ -97,7 +100,7 @@ def no_statement_is_copied(library: Library) -> Iterator[Problem]:
         print_ = library.fingerprints.get(source)
         if print_ is None or at not in print_.statements or print_.statements[at].words <= LONG_STATEMENT:
             continue
-        total, quoted = print_.statements[at].words, words_covered(quotes)
+        total, quoted = print_.statements[at].words, words_covered(quotes, print_, at)
         if quoted > MOST_OF_A_STATEMENT * total:
             last = max(quotes, key=lambda quote: (quote.place.file, quote.place.line))
             text = (
@@ -106,13 +109,25 @@ def no_statement_is_copied(library: Library) -> Iterator[Problem]:
             yield Problem(last.place, text)
 
 
-def words_covered(quotes: list[Quote]) -> int:
+def words_covered(quotes: Sequence[Quote], print_: Fingerprint, at: str) -> int:
     """Return how many words of their statement some quotes hold together, words that two share counted once."""
-    covered: set[tuple[str, ...]] = set()
-    for quote in quotes:
-        covered |= set(windows(words(quote.text)))
-    begun = {window for window in covered if not any(other[1:] == window[:-1] for other in covered if other != window)}
-    return len(covered) + sum(len(window) - 1 for window in begun)
+    runs: list[Run] = []
+    for run in sorted({tokens(quote.text) for quote in quotes}, key=lambda run: (-len(run), run)):
+        runs = _joined(runs, run, print_, at)
+    return sum(any(character.isalnum() for character in token) for run in runs for token in run)
+
+
+def _joined(runs: list[Run], run: Run, print_: Fingerprint, at: str) -> list[Run]:
+    """Return the runs with one more, joined to those it overlaps; the fingerprint tells that from a coincidence."""
+    for index, other in enumerate(runs):
+        if any(other[i : i + len(run)] == run for i in range(len(other) - len(run) + 1)):
+            return runs
+        for first, second in ((other, run), (run, other)):
+            for shared in range(min(len(first), len(second)), 0, -1):
+                whole = first + second[shared:]
+                if first[-shared:] == second[:shared] and says_run(print_, at, whole):
+                    return _joined(runs[:index] + runs[index + 1 :], whole, print_, at)
+    return [*runs, run]
 
 
 def every_statement_is_answered_for(library: Library) -> Iterator[Problem]:

@@ -12,7 +12,6 @@ from trees.core.nodes import (
     UNKNOWN,
     Checklist,
     Choice,
-    Event,
     Measure,
     Node,
     OtherTree,
@@ -161,7 +160,7 @@ def every_node_is_reached(library: Library, name: str, tree: Tree) -> Iterator[P
 
 
 def no_way_leads_round(library: Library) -> Iterator[Problem]:
-    """A way that comes back to where it was passes an event, in one tree or over several."""
+    """A way that comes back to where it was passes an outcome and its event, in one tree or over several."""
     nodes: dict[tuple[str, str], Node] = {
         (name, node.id): node for name, tree in library.trees.items() for node in tree.nodes
     }
@@ -196,10 +195,8 @@ def no_way_leads_round(library: Library) -> Iterator[Problem]:
 def _steps(
     library: Library, at: tuple[str, str], nodes: dict[tuple[str, str], Node]
 ) -> Iterator[tuple[Way, tuple[str, str]]]:
-    """Yield each way that needs no event, with where it leads."""
-    for way in ways(nodes[at]):
-        if isinstance(way, Event):
-            continue
+    """Yield each way that the walker takes by itself, with where it leads; what follows an outcome is never one."""
+    for way in () if isinstance(nodes[at], OUTCOMES) else ways(nodes[at]):
         if isinstance(way.to, str):
             yield way, (at[0], way.to)
         else:

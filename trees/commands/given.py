@@ -1,0 +1,37 @@
+"""What every command is given: the folder of trees, read and checked."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from trees.core.check import check
+from trees.core.library import Library, load
+from trees.core.place import Problem
+
+Given = argparse.Namespace
+
+
+def loaded(given: Given) -> Library:
+    """Read the folder of trees that a command was given."""
+    return load(given.folder, shown(given.folder))
+
+
+def shown(folder: Path) -> str:
+    """Return how messages call a folder: from where the reader stands, so that an editor can follow it."""
+    return os.path.relpath(folder).replace(os.sep, "/")
+
+
+def sound(given: Given) -> Library | None:
+    """Read the folder and check it; print every problem and return None when there are any."""
+    library = loaded(given)
+    problems = check(library)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return None if problems else library
+
+
+def annotation(problem: Problem) -> str:
+    """Return a problem as an annotation on a pull request."""
+    text = problem.text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::error file={problem.place.file},line={problem.place.line}::{text}"

@@ -1,0 +1,91 @@
+"""`python -m trees source`: hold the register of a source to its text, and make the fingerprint from it."""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from trees.commands.given import Given, loaded
+from trees.core import fingerprint
+from trees.core.library import Library
+from trees.core.place import Place, Problem, did_you_mean, in_file_order
+from trees.core.scan import text_of
+from trees.core.textcheck import differences, make
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add this command to the parser."""
+    parser = commands.add_parser("source", help="hold a source to its text")
+    parts = parser.add_subparsers(dest="part", required=True, metavar="PART")
+    each = parts.add_parser("fingerprint", help="make the fingerprint of a source from its text")
+    each.add_argument("name", help="the id of the source")
+    each.add_argument("--text", type=Path, required=True, metavar="FILE", help="the text of the source")
+    each.add_argument("--check", action="store_true", help="compare, and write nothing")
+    each.set_defaults(run=run)
+
+
+def run(given: Given) -> int:
+    """Find every statement in the text, then write the fingerprint; with --check, compare it and write nothing."""
+    library = loaded(given)
+    register = library.registers.get(given.name)
+    if register is None:
+        guess = did_you_mean(given.name, library.registers)
+        print(f"trees source: there is no source '{given.name}' that can be read.{guess}", file=sys.stderr)
+        return 2
+    text = read_text(given.text)
+    if isinstance(text, Problem):
+        print(text, file=sys.stderr)
+        return 2
+    made, problems = make(register, text)
+    if given.check and given.name in library.fingerprints:
+        problems += differences(register, library.fingerprints[given.name], made)
+    elif given.check:
+        file = f"{given.name}.fingerprint.json"
+        problems += [problem for problem in library.problems if problem.place.file.endswith(file)]
+    for problem in in_file_order(problems):
+        print(problem, file=sys.stderr)
+    if problems:
+        return 1
+    if given.check:
+        print(f"{given.name}: {len(made.statements)} statements stand in the text as fingerprinted")
+        return 0
+    return _written(library, given.name, fingerprint.written(made), len(made.statements))
+
+
+def _written(library: Library, name: str, text: str, count: int) -> int:
+    path = library.root / "sources" / f"{name}.fingerprint.json"
+    try:
+        write(path, text)
+    except OSError as error:
+        reason = f"{path.name} cannot be written: {error.strerror}. What was there is as it was."
+        print(f"trees source: {reason}", file=sys.stderr)
+        return 1
+    print(f"{library.shown_as}/sources/{path.name}: {count} statements")
+    return 0
+
+
+def read_text(path: Path) -> str | Problem:
+    """Return a source text, or why it cannot be read. Characters that a reader does not see are no matter here."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return Problem(Place(str(path), 1), f"the text cannot be read: {error.strerror}.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        problem = text_of(raw, str(path))
+        return problem if isinstance(problem, Problem) else Problem(Place(str(path), 1), "the text is not UTF-8.")
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

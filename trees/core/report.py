@@ -1,0 +1,216 @@
+"""A walk as plain data and as lines of text: the path, then the outcome with its basis, or the next question."""
+
+from collections.abc import Iterator
+
+from trees.core import wording
+from trees.core.digest import SHORT, digest
+from trees.core.doses import DailyDose
+from trees.core.evidence import Quote, quotes_of
+from trees.core.figures import Trial
+from trees.core.library import Library
+from trees.core.nodes import (
+    Checklist,
+    Choice,
+    Event,
+    LeftOpen,
+    Measure,
+    Node,
+    Onward,
+    OtherTree,
+    Outcome,
+    Question,
+    To,
+    Treatment,
+    ways,
+)
+from trees.core.numbering import badges
+from trees.core.walk import Reached, Step, Walk
+
+NO_STRENGTH = "no word of strength in the source"
+NOT_REVIEWED = "Encoded from the source. Not reviewed by a clinician."
+
+Data = dict[str, object]
+
+
+def hash_of(library: Library, tree: str) -> str:
+    """Return the short content hash of a tree, as a reader sees it."""
+    return digest(library.trees[tree], library.collections[tree.partition("/")[0]])[:SHORT]
+
+
+def walk_data(library: Library, walked: Walk) -> Data:
+    """Return a walk as data that JSON can hold."""
+    tree = library.trees[walked.tree]
+    return {
+        "tree": walked.tree,
+        "title": tree.title,
+        "hash": hash_of(library, walked.tree),
+        "review": NOT_REVIEWED,
+        "applies_to": tree.applies_to,
+        "path": [step_data(step) for step in walked.steps],
+        "outcomes": [outcome_data(library, reached) for reached in walked.outcomes],
+        "next": None if walked.asks is None else question_data(walked.asks),
+        "unused": {key: known.written for key, known in walked.unused.items()},
+    }
+
+
+def step_data(step: Step) -> Data:
+    """Return one answer of a path."""
+    return {
+        "tree": step.tree,
+        "node": step.node.id,
+        "asks": wording.title(step.node),
+        "answers": [{"code": way.code, "says": way.says} for way in step.ways],
+        "number": step.number,
+    }
+
+
+def quote_data(quote: Quote) -> Data:
+    """Return a quote with its place."""
+    return {
+        "text": quote.text,
+        "source": quote.source.short,
+        "date": quote.source.date,
+        "at": quote.at,
+        "strength": quote.strength,
+    }
+
+
+def question_data(node: Node) -> Data:
+    """Return what is asked, what its words mean, and what may be answered."""
+    data: Data = {"node": node.id, "kind": wording.kind(node), "asks": wording.title(node)}
+    if isinstance(node, Question | Measure | Checklist):
+        data["means"] = wording.meaning(node.means)
+    if isinstance(node, Measure):
+        data["number"] = {"lowest": node.lowest, "highest": node.highest, "step": node.step, "unit": node.unit}
+    if isinstance(node, Choice):
+        data["order"] = wording.order(node.order)
+    data["answers"] = [
+        {
+            "code": way.code,
+            "says": way.says,
+            "quotes": [] if isinstance(way, Event | Onward) else [quote_data(each) for each in quotes_of(way.because)],
+        }
+        for way in ways(node)
+    ]
+    return data
+
+
+def trial_data(trial: Trial) -> Data:
+    """Return a trial with its level as printed and its figures in words."""
+    return {
+        "trial": trial.name,
+        "design": trial.design,
+        "patients": trial.patients,
+        "level": wording.level(trial.level),
+        "figures": [wording.figure(each) for each in trial.figures],
+        "oddities": [each.says for each in trial.oddities],
+    }
+
+
+def target(library: Library, tree: str, to: To) -> str:
+    """Return the full name of the tree a way leads to, or the id of its node."""
+    return (library.jump(tree, to) or to.name) if isinstance(to, OtherTree) else to
+
+
+def outcome_data(library: Library, reached: Reached) -> Data:
+    """Return an outcome with everything it rests on."""
+    node, tree = reached.node, library.trees[reached.tree]
+    quotes = quotes_of(node.because)
+    data: Data = {
+        "tree": reached.tree,
+        "node": node.id,
+        "badge": badges(tree)[node.id],
+        "kind": wording.kind(node),
+        "says": wording.title(node),
+        "applies_to": tree.applies_to,
+    }
+    if isinstance(node, Treatment):
+        data["drug"] = node.drug.name
+        data["dose"] = wording.dose(node.dose)
+        data["duration"] = wording.duration(node.duration)
+        if isinstance(node.dose, DailyDose):
+            data["dose_mg_daily"] = [node.dose.low, node.dose.high]
+            data["split"] = node.dose.split
+            data["weeks_on"], data["weeks_off"] = node.dose.weeks_on, node.dose.weeks_off
+    if isinstance(node, LeftOpen):
+        data.update(source_says=node.says, leaves_open=node.leaves_open, would_decide=node.would_decide)
+    data["strength"] = [quote.strength for quote in wording.strengths(quotes)]
+    data["evidence"] = [trial_data(trial) for trial in node.evidence]
+    data["notes"] = list(node.notes)
+    data["quotes"] = [quote_data(quote) for quote in quotes]
+    data["then"] = [
+        {
+            "code": way.code,
+            "says": way.says,
+            "to": target(library, reached.tree, way.to),
+            "clears_current_answers": isinstance(way, Event),
+        }
+        for way in node.then
+    ]
+    return data
+
+
+def walk_lines(library: Library, walked: Walk) -> Iterator[str]:
+    """Yield a walk as lines for a terminal."""
+    for step in walked.steps:
+        number = "" if step.number is None else f" ({wording.number(step.number)})"
+        answer = "; ".join(way.says for way in step.ways)
+        yield f"{wording.title(step.node)} {answer}{number}"
+    if walked.steps:
+        yield ""
+    for reached in walked.outcomes:
+        yield from outcome_lines(library, reached)
+        yield ""
+    if walked.asks is not None:
+        yield from question_lines(walked.asks)
+        yield ""
+    for key, known in walked.unused.items():
+        yield f"Not asked for on this way: {key}={known.written}."
+    yield basis_line(library, walked.tree)
+
+
+def basis_line(library: Library, tree: str) -> str:
+    """Return the line that stands under everything: sources with dates, hash, review state."""
+    collection = library.collections[tree.partition("/")[0]]
+    sources = "; ".join(f"{source.short} ({source.publisher}, {source.date})" for source in collection.sources)
+    return f"{sources}. Tree {tree}@{hash_of(library, tree)}. {NOT_REVIEWED}"
+
+
+def question_lines(node: Node) -> Iterator[str]:
+    """Yield a question with its answers and what they mean."""
+    yield f"{wording.kind(node)}: {wording.title(node)}"
+    if isinstance(node, Question | Measure | Checklist):
+        yield f"  {wording.meaning(node.means)}"
+    if isinstance(node, Choice):
+        yield f"  {wording.order(node.order)}"
+    if isinstance(node, Measure):
+        low, high = wording.number(node.lowest), wording.number(node.highest)
+        yield f"  {node.id}=NUMBER  from {low} to {high} {node.unit}, or one of:"
+    for way in ways(node):
+        yield f"  {node.id}={way.code}  {way.says}"
+        if not isinstance(way, Event | Onward):
+            for quote in quotes_of(way.because):
+                yield f"      “{quote.text}” ({wording.citation(quote)})"
+
+
+def outcome_lines(library: Library, reached: Reached) -> Iterator[str]:
+    """Yield an outcome with its strength, evidence, citations, and what may follow."""
+    node: Outcome = reached.node
+    quotes = quotes_of(node.because)
+    yield f"{wording.kind(node)}: {wording.title(node)}"
+    if isinstance(node, LeftOpen):
+        yield f"  The source does say: {node.says}"
+        yield f"  Would decide: {node.would_decide}"
+    if isinstance(node, Treatment):
+        yield f"  Duration: {wording.duration(node.duration)}"
+    yield f"  For: {library.trees[reached.tree].applies_to}"
+    strong = wording.strengths(quotes)
+    yield f"  Strength: {'; '.join(f'“{each.strength}” ({wording.citation(each)})' for each in strong) or NO_STRENGTH}"
+    for trial in node.evidence:
+        yield f"  Evidence: {trial.name}, {trial.patients} patients; {wording.level(trial.level)}"
+    for note in node.notes:
+        yield f"  Note: {note}"
+    for quote in quotes:
+        yield f"  “{quote.text}” ({wording.citation(quote)})"
+    for way in node.then:
+        yield f"  {node.id}={way.code}  {way.says} -> {target(library, reached.tree, way.to)}"

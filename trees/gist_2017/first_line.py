@@ -1,0 +1,120 @@
+"""Metastatic or recurrent GIST: the first dose of imatinib, by KIT exon 9."""
+
+from trees.core import (
+    FIXED,
+    OUR_QUESTION,
+    Answer,
+    DailyDose,
+    Event,
+    Onward,
+    OtherTree,
+    Question,
+    Quote,
+    Treatment,
+    Tree,
+)
+from trees.drugs import IMATINIB
+from trees.gist_2017.trials import CLB_80004, EORTC_62005
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "first_line",
+    title="First-line imatinib",
+    purpose="Which drug, at which starting dose, the source names first.",
+    readers="Health professionals",
+    applies_to="Metastatic or recurrent GIST",
+    because=Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
+    nodes=[
+        Question(
+            "kit_exon_9",
+            asks="Does the tumor carry a KIT exon 9 mutation?",
+            means="A mutation in exon 9 of the KIT gene, found in the tumor. The source does not say when to test.",
+            lasts=FIXED,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="imatinib_800",
+                    because=Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
+                ),
+                Answer(
+                    "no",
+                    "No",
+                    to="imatinib_400_600",
+                    because=Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
+                ),
+                Answer("unknown", "Not tested or not known", to="imatinib_400_600_untested", because=OUR_QUESTION),
+            ],
+        ),
+        Treatment(
+            "imatinib_800",
+            drug=IMATINIB,
+            dose=DailyDose(mg=800),
+            duration="usually continued indefinitely",
+            because=[
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
+                Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
+                Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
+                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+            ],
+            evidence=[EORTC_62005],
+            notes=[
+                "The source words this as an exception that permits the dose. "
+                "It does not say that a lower start is wrong, nor whether the dose is split.",
+                "It goes on while there is no progression and no unacceptable toxicity.",
+            ],
+            then=[
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+                Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
+                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
+        ),
+        Treatment(
+            "imatinib_400_600",
+            drug=IMATINIB,
+            dose=DailyDose(mg=(400, 600)),
+            duration="usually continued indefinitely",
+            because=[
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
+                Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
+                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+            ],
+            evidence=[CLB_80004],
+            notes=[
+                "The source gives no rule for choosing a dose within the range.",
+                "It goes on while there is no progression and no unacceptable toxicity.",
+            ],
+            then=[
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+                Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
+                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
+        ),
+        Treatment(
+            "imatinib_400_600_untested",
+            drug=IMATINIB,
+            dose=DailyDose(mg=(400, 600)),
+            duration="usually continued indefinitely",
+            because=[
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
+                Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
+                Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
+                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+            ],
+            evidence=[CLB_80004],
+            notes=[
+                "This is the general rule. The exception for KIT exon 9 cannot be applied while the mutation is not known, "
+                "and the source does not say to test first.",
+                "It goes on while there is no progression and no unacceptable toxicity.",
+            ],
+            then=[
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+                Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
+                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
+        ),
+    ],
+)

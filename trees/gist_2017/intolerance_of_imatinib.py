@@ -1,0 +1,125 @@
+"""Side effects of imatinib, without progression."""
+
+from trees.core import (
+    CURRENT,
+    MEDICATION,
+    MONITORING,
+    NOT_STATED,
+    OUR_QUESTION,
+    Action,
+    Answer,
+    Choice,
+    Event,
+    LeftOpen,
+    NoCriterion,
+    Onward,
+    Option,
+    OtherTree,
+    Question,
+    Quote,
+    Tree,
+)
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "intolerance_of_imatinib",
+    title="Intolerance of imatinib",
+    purpose="What the source names when imatinib is not tolerated.",
+    readers="Health professionals",
+    applies_to="Metastatic or recurrent GIST, on imatinib, with side effects and no progression",
+    because=[
+        Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
+        Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+    ],
+    nodes=[
+        Question(
+            "toxicity_of_tki",
+            asks="Is the toxicity of the TKI persistent and excessive, or not tolerated?",
+            means=NoCriterion(
+                ["persistent, excessive toxicity", "unacceptable toxicity", "intolerance"],
+                explains="It uses the three phrases side by side and does not set them apart.",
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="change_or_sunitinib",
+                    because=Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
+                ),
+                Answer(
+                    "no",
+                    "No, it is acceptable",
+                    to="go_on_and_watch",
+                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
+                ),
+                Answer("unknown", "Not known", to="toxicity_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Choice(
+            "change_or_sunitinib",
+            between="Change how imatinib is given, or go to sunitinib?",
+            options=[
+                Option(
+                    "change",
+                    "Reduce, interrupt or stop imatinib",
+                    to="reduce_interrupt_stop",
+                    because=Quote(
+                        "may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"
+                    ),
+                ),
+                Option(
+                    "sunitinib",
+                    "Sunitinib",
+                    to=OtherTree("second_line_sunitinib"),
+                    because=Quote(
+                        "second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"
+                    ),
+                ),
+            ],
+            order=NOT_STATED,
+        ),
+        Action(
+            "reduce_interrupt_stop",
+            kind=MEDICATION,
+            says="Reducing the dose, interrupting it or stopping the TKI may be called for",
+            because=[
+                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
+            ],
+            notes=["The source gives no reduced dose, no length of a pause, and no order of the three."],
+            then=[
+                Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Event("toxicity", "It is still not tolerated", to="toxicity_of_tki"),
+            ],
+        ),
+        Action(
+            "go_on_and_watch",
+            kind=MONITORING,
+            says="Treatment usually continues, with close monitoring of response and side effects",
+            because=[
+                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+            ],
+            then=[
+                Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
+        ),
+        LeftOpen(
+            "toxicity_not_known",
+            leaves_open="What to change while it is not known how far the toxicity goes",
+            says=(
+                "All patients are closely monitored for side effects. In persistent, excessive toxicity the dose may be "
+                "reduced, interrupted or stopped; in intolerance of imatinib, sunitinib is the standard second line."
+            ),
+            would_decide="Whether the toxicity is persistent and excessive; the source gives no grade.",
+            because=[
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+            ],
+        ),
+    ],
+)

@@ -1,0 +1,97 @@
+"""Side effects of sunitinib, without progression."""
+
+from trees.core import (
+    CURRENT,
+    MONITORING,
+    OUR_QUESTION,
+    Action,
+    Answer,
+    Event,
+    LeftOpen,
+    NoCriterion,
+    Onward,
+    OtherTree,
+    Question,
+    Quote,
+    Tree,
+)
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "intolerance_of_sunitinib",
+    title="Intolerance of sunitinib",
+    purpose="What the source says when sunitinib is not tolerated, and what it leaves open.",
+    readers="Health professionals",
+    applies_to="Metastatic or recurrent GIST, on sunitinib, with side effects and no progression",
+    because=[
+        Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
+        Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+    ],
+    nodes=[
+        Question(
+            "toxicity_of_tki",
+            asks="Is the toxicity of the TKI persistent and excessive, or not tolerated?",
+            means=NoCriterion(
+                ["persistent, excessive toxicity", "unacceptable toxicity", "intolerance"],
+                explains="It uses the three phrases side by side and does not set them apart.",
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="drug_after_sunitinib_open",
+                    because=Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
+                ),
+                Answer(
+                    "no",
+                    "No, it is acceptable",
+                    to="go_on_with_sunitinib",
+                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
+                ),
+                Answer("unknown", "Not known", to="toxicity_of_sunitinib_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        LeftOpen(
+            "drug_after_sunitinib_open",
+            leaves_open="Which drug follows when sunitinib is not tolerated",
+            says="Reducing the dose, interrupting it or stopping the TKI may be called for. No drug is named after sunitinib.",
+            would_decide="A statement on the next drug, which this source does not make.",
+            because=[
+                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
+                Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
+            ],
+            then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
+        ),
+        Action(
+            "go_on_with_sunitinib",
+            kind=MONITORING,
+            says="Sunitinib usually continues, with close monitoring of response and side effects",
+            because=[
+                Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
+                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+            ],
+            then=[
+                Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
+        ),
+        LeftOpen(
+            "toxicity_of_sunitinib_not_known",
+            leaves_open="What to change while it is not known how far the toxicity of sunitinib goes",
+            says=(
+                "All patients are closely monitored for side effects. In persistent, excessive toxicity the dose may be "
+                "reduced, interrupted or stopped."
+            ),
+            would_decide="Whether the toxicity is persistent and excessive; the source gives no grade.",
+            because=[
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
+            ],
+            then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
+        ),
+    ],
+)

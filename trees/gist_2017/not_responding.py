@@ -1,0 +1,86 @@
+"""Disease that does not respond: clinical trials."""
+
+from trees.core import (
+    CLINICAL_TRIAL,
+    CURRENT,
+    MEDICATION,
+    OUR_QUESTION,
+    Action,
+    Answer,
+    Event,
+    LeftOpen,
+    NoCriterion,
+    OtherTree,
+    Question,
+    Quote,
+    Tree,
+)
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "not_responding",
+    title="Not responding",
+    purpose="What the source names when the disease does not respond to a TKI, and to surgery where it was added.",
+    readers="Health professionals",
+    applies_to="Metastatic or recurrent GIST, treated with a TKI",
+    because=Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
+    nodes=[
+        Question(
+            "no_response",
+            asks="Does the disease not respond to a TKI, nor to surgery where it was added?",
+            means=NoCriterion(
+                ["do not respond", "these measures"],
+                explains="The measures it speaks of are medical therapy with a TKI and, in select cases, surgery.",
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "It does not respond",
+                    to="clinical_trial",
+                    because=Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                ),
+                Answer(
+                    "no",
+                    "It responds",
+                    to="go_on_responding",
+                    because=Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                ),
+                Answer("unknown", "Not known", to="response_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Action(
+            "clinical_trial",
+            kind=CLINICAL_TRIAL,
+            says="The patient may be a candidate for a clinical trial",
+            because=[
+                Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+                Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
+            ],
+            notes=["The source names no drug after sunitinib, and no trial to join."],
+        ),
+        Action(
+            "go_on_responding",
+            kind=MEDICATION,
+            says="Treatment is usually continued, with no planned end",
+            because=[
+                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
+                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+            ],
+            notes=["The sentence on clinical trials is written for disease that does not respond."],
+            then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
+        ),
+        LeftOpen(
+            "response_not_known",
+            leaves_open="Whether a clinical trial comes into question while the response is not known",
+            says="Response is judged with CT, MRI or FDG-PET. Without a response the patient may be a candidate for a trial.",
+            would_decide="The response, judged by imaging.",
+            because=[
+                Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
+                Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+            ],
+            then=[Event("review", "The response is to be judged", to=OtherTree("review_on_treatment"))],
+        ),
+    ],
+)

@@ -1,0 +1,292 @@
+"""A tumor that progresses on imatinib: by extent, present dose and KIT exon 9."""
+
+from trees.core import (
+    CURRENT,
+    FIXED,
+    NOT_STATED,
+    OUR_QUESTION,
+    Answer,
+    Band,
+    Choice,
+    DailyDose,
+    DoseInWords,
+    Event,
+    LeftOpen,
+    Measure,
+    NoCriterion,
+    Onward,
+    Option,
+    OtherTree,
+    Question,
+    Quote,
+    Treatment,
+    Tree,
+)
+from trees.drugs import IMATINIB
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "progression_on_imatinib",
+    title="Progression on imatinib",
+    purpose="What the source names when the tumor progresses on imatinib, and what it leaves open.",
+    readers="Health professionals",
+    applies_to="Metastatic or recurrent GIST that progresses on imatinib",
+    because=[
+        Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
+        Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+    ],
+    nodes=[
+        Question(
+            "progression_extent",
+            asks="How far does the progression extend?",
+            means=NoCriterion(
+                ["generalized progression"],
+                explains=(
+                    "Limited progression is given as isolated deposits that grow on a TKI after a first response, "
+                    "while other sites stay stable."
+                ),
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "limited",
+                    "Limited: isolated deposits grow after a first response, the rest is stable",
+                    to="limited_progression",
+                    because=Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
+                ),
+                Answer(
+                    "generalized",
+                    "Generalized",
+                    to="imatinib_daily_dose",
+                    because=Quote("patients with generalized progression be limited", PDQ_2014, at="P23"),
+                ),
+                Answer(
+                    "neither",
+                    "Neither, for example no response from the start",
+                    to="imatinib_daily_dose",
+                    because=OUR_QUESTION,
+                ),
+                Answer("unknown", "Not known", to="extent_not_known_on_imatinib", because=OUR_QUESTION),
+            ],
+        ),
+        Choice(
+            "limited_progression",
+            between="In limited progression the source names several courses. Which one?",
+            options=[
+                Option(
+                    "stay",
+                    "Stay on imatinib at a tolerated dose",
+                    to="imatinib_tolerated",
+                    because=Quote("suggested that patients with limited disease", PDQ_2014, at="P16"),
+                ),
+                Option(
+                    "surgery",
+                    "Surgery",
+                    to=OtherTree("surgery_in_advanced_disease"),
+                    because=Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+                ),
+                Option(
+                    "raise_or_switch",
+                    "Raise the dose, or switch to sunitinib: the general rule",
+                    to="imatinib_daily_dose",
+                    because=Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                ),
+            ],
+            order=NOT_STATED,
+        ),
+        Treatment(
+            "imatinib_tolerated",
+            drug=IMATINIB,
+            dose=DoseInWords("a dose that can be tolerated"),
+            because=[
+                Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
+                Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
+            ],
+            notes=["A suggestion; the source cites no study for it and gives no figure."],
+            then=[
+                Event("progression", "The tumor progresses further", to="progression_extent"),
+                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+            ],
+        ),
+        LeftOpen(
+            "extent_not_known_on_imatinib",
+            leaves_open="Which courses apply while the extent of progression on imatinib is not known",
+            says=(
+                "The general rule for progression on imatinib, raising the dose or sunitinib, is not tied to an extent. "
+                "If progression is limited, staying on imatinib at a tolerated dose has been suggested too, and surgery is "
+                "an indication."
+            ),
+            would_decide="The extent of the progression, and whether there was a first response.",
+            because=[
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
+                Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
+                Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+            ],
+            then=[
+                Onward("general_rule", "The general rule: raise the dose, or sunitinib", to="imatinib_daily_dose"),
+                Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),
+                Event("imaging", "The extent is judged", to="progression_extent"),
+            ],
+        ),
+        Measure(
+            "imatinib_daily_dose",
+            asks="What is the present daily dose of imatinib?",
+            means="The total for one day, at the time of the progression. The rule on raising is written for 400 to 600 mg.",
+            lasts=CURRENT,
+            unit="mg",
+            lowest=1,
+            highest=2000,
+            step=1,
+            bands=[
+                Band("below_400", "Less than 400 mg", below=400, to="other_dose", because=OUR_QUESTION),
+                Band(
+                    "from_400_to_600",
+                    "400 mg to 600 mg",
+                    at_least=400,
+                    at_most=600,
+                    to="kit_exon_9",
+                    because=Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
+                ),
+                Band(
+                    "above_600_below_800",
+                    "More than 600 mg, less than 800 mg",
+                    above=600,
+                    below=800,
+                    to="other_dose",
+                    because=OUR_QUESTION,
+                ),
+                Band(
+                    "at_800",
+                    "800 mg",
+                    at_least=800,
+                    at_most=800,
+                    to=OtherTree("second_line_sunitinib"),
+                    because=Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
+                ),
+                Band("above_800", "More than 800 mg", above=800, to="other_dose", because=OUR_QUESTION),
+            ],
+            unknown=Answer("unknown", "Not known", to="dose_not_known", because=OUR_QUESTION),
+        ),
+        Question(
+            "kit_exon_9",
+            asks="Does the tumor carry a KIT exon 9 mutation?",
+            means="A mutation in exon 9 of the KIT gene, found in the tumor. The source does not say when to test.",
+            lasts=FIXED,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="exon_9_raise_open",
+                    because=Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
+                ),
+                Answer(
+                    "no",
+                    "No",
+                    to="raise_or_switch",
+                    because=Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
+                ),
+                Answer("unknown", "Not tested or not known", to="genotype_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Choice(
+            "raise_or_switch",
+            between="Raise imatinib to 800 mg daily, or switch directly to sunitinib?",
+            options=[
+                Option(
+                    "raise",
+                    "Raise imatinib",
+                    to="imatinib_raised_to_800",
+                    because=Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
+                ),
+                Option(
+                    "switch",
+                    "Switch directly to sunitinib",
+                    to=OtherTree("second_line_sunitinib"),
+                    because=Quote(
+                        "may be switched directly to sunitinib from low-dose imatinib",
+                        PDQ_2014,
+                        at="P10",
+                        strength="may",
+                    ),
+                ),
+            ],
+            order=NOT_STATED,
+        ),
+        Treatment(
+            "imatinib_raised_to_800",
+            drug=IMATINIB,
+            dose=DailyDose(mg=800, split=True),
+            because=[
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
+                Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
+            ],
+            notes=["The source does not say into how many portions, nor for how long."],
+            then=[
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+                Event("progression", "The tumor progresses again", to="progression_extent"),
+                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
+        ),
+        LeftOpen(
+            "exon_9_raise_open",
+            leaves_open="Whether to raise imatinib when a tumor with a KIT exon 9 mutation progresses on 400 mg to 600 mg daily",
+            says=(
+                "Sunitinib is the standard second line. The sentence on raising to 800 mg daily is written for tumors "
+                "without a KIT exon 9 mutation; with the mutation, the source names 800 mg daily as a starting dose."
+            ),
+            would_decide="A statement on raising the dose with a KIT exon 9 mutation, which this source does not make.",
+            because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+                Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
+                Quote("may receive 800 mg daily", PDQ_2014, at="P04"),
+            ],
+            then=[Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib"))],
+        ),
+        LeftOpen(
+            "genotype_not_known",
+            leaves_open="Whether to raise imatinib while the KIT exon 9 status is not known",
+            says=(
+                "Sunitinib is the standard second line whatever the genotype. "
+                "Raising to 800 mg daily is named only for tumors without a KIT exon 9 mutation."
+            ),
+            would_decide="The KIT exon 9 status of the tumor.",
+            because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+            ],
+            then=[Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib"))],
+        ),
+        LeftOpen(
+            "other_dose",
+            leaves_open="Whether to raise imatinib from a dose outside 400 mg to 600 mg daily",
+            says="Sunitinib is the standard second line. The rule on raising is written for 400 mg to 600 mg daily.",
+            would_decide="A statement on raising from the present dose, which this source does not make.",
+            because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+            ],
+            then=[Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib"))],
+        ),
+        LeftOpen(
+            "dose_not_known",
+            leaves_open="Whether imatinib can still be raised while the present dose is not known",
+            says="Sunitinib is the standard second line. The rule on raising is written for 400 mg to 600 mg daily.",
+            would_decide="The present daily dose of imatinib, and the KIT exon 9 status of the tumor.",
+            because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
+                Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+            ],
+            then=[Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib"))],
+        ),
+    ],
+)

@@ -1,0 +1,123 @@
+"""A tumor that progresses on sunitinib: limited or not."""
+
+from trees.core import (
+    CURRENT,
+    NOT_STATED,
+    OUR_QUESTION,
+    Answer,
+    Choice,
+    DoseInWords,
+    Event,
+    LeftOpen,
+    NoCriterion,
+    Onward,
+    Option,
+    OtherTree,
+    Question,
+    Quote,
+    Treatment,
+    Tree,
+)
+from trees.drugs import SUNITINIB
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "progression_on_sunitinib",
+    title="Progression on sunitinib",
+    purpose="What the source names when the tumor progresses on sunitinib, and what it leaves open.",
+    readers="Health professionals",
+    applies_to="Metastatic or recurrent GIST that progresses on sunitinib",
+    because=[
+        Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
+        Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
+    ],
+    nodes=[
+        Question(
+            "progression_extent",
+            asks="How far does the progression extend?",
+            means=NoCriterion(
+                ["generalized progression"],
+                explains=(
+                    "Limited progression is given as isolated deposits that grow on a TKI after a first response, "
+                    "while other sites stay stable."
+                ),
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "limited",
+                    "Limited: isolated deposits grow after a first response, the rest is stable",
+                    to="limited_progression_on_sunitinib",
+                    because=Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
+                ),
+                Answer(
+                    "generalized",
+                    "Generalized",
+                    to=OtherTree("not_responding"),
+                    because=Quote("patients with generalized progression be limited", PDQ_2014, at="P23"),
+                ),
+                Answer(
+                    "neither",
+                    "Neither, for example no response from the start",
+                    to=OtherTree("not_responding"),
+                    because=OUR_QUESTION,
+                ),
+                Answer("unknown", "Not known", to="extent_not_known_on_sunitinib", because=OUR_QUESTION),
+            ],
+        ),
+        Choice(
+            "limited_progression_on_sunitinib",
+            between="In limited progression on sunitinib the source names two courses. Which one?",
+            options=[
+                Option(
+                    "stay",
+                    "Stay on sunitinib at a tolerated dose",
+                    to="sunitinib_tolerated",
+                    because=Quote("suggested that patients with limited disease", PDQ_2014, at="P16"),
+                ),
+                Option(
+                    "surgery",
+                    "Surgery",
+                    to=OtherTree("surgery_in_advanced_disease"),
+                    because=Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+                ),
+            ],
+            order=NOT_STATED,
+        ),
+        Treatment(
+            "sunitinib_tolerated",
+            drug=SUNITINIB,
+            dose=DoseInWords("a dose that can be tolerated"),
+            because=[
+                Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
+                Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
+            ],
+            notes=["A suggestion; the source cites no study for it and gives no figure."],
+            then=[
+                Event("progression", "The tumor progresses further", to="progression_extent"),
+                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+            ],
+        ),
+        LeftOpen(
+            "extent_not_known_on_sunitinib",
+            leaves_open="Which course applies while the extent of progression on sunitinib is not known",
+            says=(
+                "If it is limited: it has been suggested to stay on sunitinib at a tolerated dose, and surgery is an "
+                "indication. If the tumor does not respond: a clinical trial may be open. No drug is named after sunitinib."
+            ),
+            would_decide="The extent of the progression, and whether there was a first response.",
+            because=[
+                Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
+                Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
+                Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+                Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+            ],
+            then=[
+                Event("imaging", "The extent is judged", to="progression_extent"),
+                Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),
+                Onward("trials", "Not responding", to=OtherTree("not_responding")),
+            ],
+        ),
+    ],
+)

@@ -1,0 +1,82 @@
+"""Second-line sunitinib: the two schedules."""
+
+from trees.core import Choice, DailyDose, Event, Onward, Option, OtherTree, Quote, Treatment, Tree
+from trees.drugs import SUNITINIB
+from trees.gist_2017.trials import SUNITINIB_PLACEBO
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "second_line_sunitinib",
+    title="Second-line sunitinib",
+    purpose="Which schedules of sunitinib the source names.",
+    readers="Health professionals",
+    applies_to="Metastatic or recurrent GIST, after progression on imatinib or intolerance of it",
+    because=[
+        Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
+        Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+    ],
+    nodes=[
+        Choice(
+            "sunitinib_schedule",
+            between="Sunitinib in a 4-weeks-on, 2-weeks-off cycle, or every day at a lower dose?",
+            options=[
+                Option(
+                    "cycle",
+                    "In a cycle: the standard",
+                    to="sunitinib_50",
+                    because=Quote(
+                        "second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"
+                    ),
+                ),
+                Option(
+                    "daily",
+                    "Every day: the alternative",
+                    to="sunitinib_37_5",
+                    because=Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
+                ),
+            ],
+            order="The source calls the cycle standard, and the daily dose an alternative. It gives no rule between them.",
+        ),
+        Treatment(
+            "sunitinib_50",
+            drug=SUNITINIB,
+            dose=DailyDose(mg=50, weeks_on=4, weeks_off=2),
+            duration="usually continued indefinitely",
+            because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("50 mg daily in a 4-weeks-on/2-weeks-off regimen", PDQ_2014, at="P11"),
+                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+            ],
+            evidence=[SUNITINIB_PLACEBO],
+            notes=["It goes on while there is no progression and no unacceptable toxicity."],
+            then=[
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+                Event("progression", "The tumor progresses", to=OtherTree("progression_on_sunitinib")),
+                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
+        ),
+        Treatment(
+            "sunitinib_37_5",
+            drug=SUNITINIB,
+            dose=DailyDose(mg=37.5),
+            duration="usually continued indefinitely",
+            because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
+                Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
+                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+            ],
+            evidence=[SUNITINIB_PLACEBO],
+            notes=[
+                "The source says daily; it does not say whether there are weeks off.",
+                "It goes on while there is no progression and no unacceptable toxicity.",
+            ],
+            then=[
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+                Event("progression", "The tumor progresses", to=OtherTree("progression_on_sunitinib")),
+                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
+        ),
+    ],
+)

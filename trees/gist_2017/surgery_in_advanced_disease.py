@@ -1,0 +1,324 @@
+"""Surgery in metastatic or recurrent GIST, by emergency and by behavior on a TKI."""
+
+from trees.core import (
+    CURRENT,
+    OUR_QUESTION,
+    SURGERY,
+    Action,
+    Answer,
+    Event,
+    LeftOpen,
+    NoCriterion,
+    Onward,
+    OtherTree,
+    Question,
+    Quote,
+    Tree,
+)
+from trees.gist_2017.trials import SURGERY_ON_TKI
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "surgery_in_advanced_disease",
+    title="Surgery in metastatic or recurrent disease",
+    purpose="When the source names surgery as an indication, and when it does not.",
+    readers="Health professionals",
+    applies_to="Metastatic or recurrent GIST",
+    because=Quote("surgery in the management of metastatic or recurrent GIST", PDQ_2014, at="P27"),
+    nodes=[
+        Question(
+            "surgical_emergency",
+            asks="Is there an emergency: hemorrhage, perforation, obstruction or abscess?",
+            means="The source names these four and calls them oncologic emergencies. It asks for no TKI before.",
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="emergency_surgery",
+                    because=Quote("oncologic emergencies including hemorrhage, perforation", PDQ_2014, at="P26"),
+                ),
+                Answer(
+                    "no",
+                    "No",
+                    to="behavior_on_tki",
+                    because=Quote("oncologic emergencies including hemorrhage, perforation", PDQ_2014, at="P26"),
+                ),
+                Answer("unknown", "Not known yet", to="emergency_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Action(
+            "emergency_surgery",
+            kind=SURGERY,
+            says="Surgery is an indication: oncologic emergency",
+            because=[
+                Quote("oncologic emergencies including hemorrhage, perforation", PDQ_2014, at="P26"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
+                Quote("progression be limited to a palliative role", PDQ_2014, at="P23", strength="limited"),
+            ],
+            notes=[
+                "The indication is not tied to behavior on a TKI, nor to a TKI before.",
+                "If progression is generalized as well: the authors of one study concluded that surgery there has a "
+                "palliative role only. The source does not say how the two statements meet.",
+            ],
+        ),
+        LeftOpen(
+            "emergency_not_known",
+            leaves_open="Whether surgery is indicated while it is not known if there is an emergency",
+            says="Hemorrhage, perforation, obstruction or abscess is an indication by itself. The others go by behavior on a TKI.",
+            would_decide="Whether one of the four emergencies is present.",
+            because=[
+                Quote("oncologic emergencies including hemorrhage, perforation", PDQ_2014, at="P26"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
+            ],
+            then=[Event("settled", "It is known whether there is an emergency", to="surgical_emergency")],
+        ),
+        Question(
+            "behavior_on_tki",
+            asks="How does the disease behave on a TKI?",
+            means="The source calls disease stable when it is stable or shrinking on TKI therapy.",
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "stable",
+                    "Stable or shrinking",
+                    to="gross_resection",
+                    because=Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
+                ),
+                Answer(
+                    "progressing",
+                    "Progressing",
+                    to="progression_extent",
+                    because=Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
+                ),
+                Answer("no_tki", "No TKI has been given yet", to="surgery_before_tki_open", because=OUR_QUESTION),
+                Answer("unknown", "On a TKI, behavior not known", to="behavior_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Question(
+            "gross_resection",
+            asks="Is gross resection possible?",
+            means=NoCriterion(["gross resection is possible"]),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="surgery_for_stable_disease",
+                    because=Quote("on TKI therapy when gross resection is possible", PDQ_2014, at="P24"),
+                ),
+                Answer(
+                    "no",
+                    "No",
+                    to="not_resectable",
+                    because=Quote("on TKI therapy when gross resection is possible", PDQ_2014, at="P24"),
+                ),
+                Answer("unknown", "Not known", to="resection_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Question(
+            "progression_extent",
+            asks="How far does the progression extend?",
+            means=NoCriterion(
+                ["generalized progression"],
+                explains=(
+                    "Limited progression is given as isolated deposits that grow on a TKI after a first response, "
+                    "while other sites stay stable."
+                ),
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "limited",
+                    "Limited: isolated deposits grow after a first response, the rest is stable",
+                    to="surgery_for_limited_progression",
+                    because=Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
+                ),
+                Answer(
+                    "generalized",
+                    "Generalized",
+                    to="palliative_surgery",
+                    because=Quote("patients with generalized progression be limited", PDQ_2014, at="P23"),
+                ),
+                Answer(
+                    "neither",
+                    "Neither, for example no response from the start",
+                    to="neither_class",
+                    because=OUR_QUESTION,
+                ),
+                Answer("unknown", "Not known", to="extent_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Action(
+            "surgery_for_stable_disease",
+            kind=SURGERY,
+            says="Surgery is an indication: stable or shrinking on a TKI, gross resection possible",
+            because=[
+                Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
+                Quote(
+                    "Surgery may be added to medical therapy for selected patients", PDQ_2014, at="P20", strength="may"
+                ),
+                Quote("yet to be proven in a randomized clinical trial", PDQ_2014, at="P20"),
+            ],
+            evidence=[SURGERY_ON_TKI],
+            notes=[
+                "It is added to medical therapy in selected patients; the source gives no rule of selection.",
+                "No randomized trial has proven the benefit in metastatic GIST.",
+            ],
+            then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
+        ),
+        LeftOpen(
+            "not_resectable",
+            leaves_open="Whether surgery has a role in stable disease that cannot be grossly resected",
+            says="It is not among the listed indications, and not ruled out. The TKI is usually continued.",
+            would_decide="Whether gross resection becomes possible.",
+            because=[
+                Quote("on TKI therapy when gross resection is possible", PDQ_2014, at="P24"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
+                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+            ],
+            evidence=[SURGERY_ON_TKI],
+            then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
+        ),
+        LeftOpen(
+            "resection_not_known",
+            leaves_open="Whether surgery is indicated while it is not known if gross resection is possible",
+            says="Stable or shrinking disease is an indication when gross resection is possible.",
+            would_decide="Whether gross resection is possible.",
+            because=[
+                Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
+            ],
+            then=[Event("settled", "It is known whether gross resection is possible", to="gross_resection")],
+        ),
+        Action(
+            "surgery_for_limited_progression",
+            kind=SURGERY,
+            says="Surgery is an indication: limited progression on a TKI",
+            because=[
+                Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
+                Quote(
+                    "Surgery may be added to medical therapy for selected patients", PDQ_2014, at="P20", strength="may"
+                ),
+                Quote("yet to be proven in a randomized clinical trial", PDQ_2014, at="P20"),
+            ],
+            evidence=[SURGERY_ON_TKI],
+            notes=[
+                "It is added to medical therapy in selected patients; the source gives no rule of selection.",
+                "Other courses are named for limited progression too, and no order is stated.",
+                "No randomized trial has proven the benefit in metastatic GIST.",
+            ],
+            then=[
+                Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Onward("imatinib", "Other courses on imatinib", to=OtherTree("progression_on_imatinib")),
+                Onward("sunitinib", "Other courses on sunitinib", to=OtherTree("progression_on_sunitinib")),
+            ],
+        ),
+        Action(
+            "palliative_surgery",
+            kind=SURGERY,
+            says="Surgery in a palliative role only, as the authors of one study concluded",
+            because=[
+                Quote("patients with generalized progression be limited", PDQ_2014, at="P23", strength="limited"),
+                Quote("progression be limited to a palliative role", PDQ_2014, at="P23"),
+                Quote("indications for surgery in the management of metastatic", PDQ_2014, at="P27"),
+            ],
+            evidence=[SURGERY_ON_TKI],
+            notes=["Generalized progression is not among the listed indications for surgery."],
+        ),
+        LeftOpen(
+            "neither_class",
+            leaves_open="Whether surgery has a role in progression that is neither limited nor generalized",
+            says="Limited progression is listed with growth after a first response. Progression from the start is not listed.",
+            would_decide="A statement on such progression, which this source does not make.",
+            because=[
+                Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
+            ],
+        ),
+        LeftOpen(
+            "extent_not_known",
+            leaves_open="Whether surgery is indicated while the extent of progression is not known",
+            says=(
+                "If it is limited, surgery is an indication. If it is generalized, the authors of one study concluded that "
+                "surgery has a palliative role only."
+            ),
+            would_decide="The extent of the progression, and whether there was a first response.",
+            because=[
+                Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+                Quote("progression be limited to a palliative role", PDQ_2014, at="P23"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
+            ],
+            then=[Event("settled", "The extent is known", to="progression_extent")],
+        ),
+        LeftOpen(
+            "surgery_before_tki_open",
+            leaves_open="Elective surgery before any TKI",
+            says=(
+                "The primary treatment is medical therapy with a TKI; surgery may be added in select cases. "
+                "The listed indications go by behavior on a TKI."
+            ),
+            would_decide="How the disease behaves on a TKI.",
+            because=[
+                Quote("involves medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
+                Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
+            ],
+            then=[Onward("first_line", "First-line imatinib", to=OtherTree("first_line"))],
+        ),
+        LeftOpen(
+            "behavior_not_known",
+            leaves_open="Whether surgery is indicated while the behavior on the TKI is not known",
+            says="The listed indications, emergencies apart, go by behavior on a TKI. Response is judged by imaging.",
+            would_decide="How the disease behaves on the TKI.",
+            because=[
+                Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
+                Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
+                Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
+            ],
+            then=[Event("review", "The response is to be judged", to=OtherTree("review_on_treatment"))],
+        ),
+    ],
+)

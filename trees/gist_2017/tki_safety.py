@@ -1,0 +1,121 @@
+"""What to watch on a TKI: a checklist, since several may be true at once."""
+
+from trees.core import (
+    CURRENT,
+    MEDICATION,
+    MONITORING,
+    OUR_QUESTION,
+    Action,
+    Answer,
+    Checklist,
+    Item,
+    LeftOpen,
+    NoCriterion,
+    Onward,
+    OtherTree,
+    Quote,
+    Tree,
+)
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "tki_safety",
+    title="Safety on a TKI",
+    purpose="What the source has watched or changed in a patient on a TKI.",
+    readers="Health professionals",
+    applies_to="Metastatic or recurrent GIST, on a TKI",
+    because=[
+        Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
+        Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+    ],
+    nodes=[
+        Checklist(
+            "tki_cautions",
+            asks="Which of these is true of the patient?",
+            means=NoCriterion(["large bulky", "high-risk", "persistent, excessive toxicity"]),
+            lasts=CURRENT,
+            items=[
+                Item(
+                    "bulky",
+                    "A large bulky tumor, on imatinib",
+                    to="watch_hemoglobin",
+                    because=Quote("large bulky tumors who are receiving imatinib", PDQ_2014, at="P17"),
+                ),
+                Item(
+                    "cyp3a4",
+                    "A drug that affects CYP3A4 levels",
+                    to="interacting_drug",
+                    because=Quote("patients taking drugs that affect CYP450 3A4 levels", PDQ_2014, at="P19"),
+                ),
+                Item(
+                    "toxicity",
+                    "Persistent, excessive toxicity",
+                    to="toxicity_changes",
+                    because=Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
+                ),
+            ],
+            none=Answer("none", "None of these", to="watch_everyone", because=OUR_QUESTION),
+            unknown=Answer("unknown", "Not known", to="cautions_not_known", because=OUR_QUESTION),
+            always="watch_everyone",
+        ),
+        Action(
+            "watch_everyone",
+            kind=MONITORING,
+            says="Every patient on a TKI: close monitoring of response and side effects",
+            because=Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+            notes=["The source states no interval."],
+        ),
+        Action(
+            "watch_hemoglobin",
+            kind=MONITORING,
+            says="Hemoglobin is watched very closely in the first 4 to 8 weeks of imatinib",
+            because=[
+                Quote("monitored very closely for evidence of a decline in hemoglobin", PDQ_2014, at="P17"),
+                Quote("first 4 to 8 weeks of imatinib therapy", PDQ_2014, at="P17"),
+                Quote("may be a 5% risk of tumor hemorrhage", PDQ_2014, at="P17", strength="may"),
+            ],
+            notes=[
+                "There may be a 5% risk of bleeding from the tumor, and the platelets need not be low.",
+                "The source gives 4 to 8 weeks as a range, with no rule within it.",
+            ],
+        ),
+        Action(
+            "interacting_drug",
+            kind=MEDICATION,
+            says="Change the dose of the TKI, or replace the other drug by one that does not affect CYP3A4",
+            because=[
+                Quote("dose modification of the TKI or substitution with medications", PDQ_2014, at="P19"),
+                Quote("may be necessary for patients taking drugs", PDQ_2014, at="P19", strength="may"),
+            ],
+            notes=["It may be necessary. The source gives no direction or size of the change, and names no drug."],
+        ),
+        Action(
+            "toxicity_changes",
+            kind=MEDICATION,
+            says="Reducing the dose, interrupting it or stopping the TKI may be called for",
+            because=[
+                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
+            ],
+            notes=["The source gives no reduced dose, no length of a pause, and no order of the three."],
+            then=[
+                Onward("imatinib", "Intolerance of imatinib", to=OtherTree("intolerance_of_imatinib")),
+                Onward("sunitinib", "Intolerance of sunitinib", to=OtherTree("intolerance_of_sunitinib")),
+            ],
+        ),
+        LeftOpen(
+            "cautions_not_known",
+            leaves_open="Which of the cautions apply while these facts are not known",
+            says=(
+                "Every patient on a TKI is closely monitored. A large bulky tumor on imatinib, a drug that affects CYP3A4, "
+                "and persistent, excessive toxicity each bring something more."
+            ),
+            would_decide="The size of the tumor, the other drugs the patient takes, and the side effects.",
+            because=[
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+                Quote("large bulky tumors who are receiving imatinib", PDQ_2014, at="P17"),
+                Quote("patients taking drugs that affect CYP450 3A4 levels", PDQ_2014, at="P19"),
+            ],
+        ),
+    ],
+)
