@@ -12,7 +12,6 @@ from trees.core.nodes import (
     Checklist,
     Event,
     Node,
-    Onward,
     OtherTree,
     Outcome,
     To,
@@ -150,8 +149,6 @@ class _Walker:
         self.steps.append(Step(self.tree, here.node, (way,)))
         if isinstance(way, Event):
             self._forget_current()
-        elif isinstance(way, Onward):
-            self.used = set()
         self._to(way.to)
 
     def _forget_current(self) -> None:

@@ -52,6 +52,7 @@ tree = Tree(
             dose=DailyDose(mg=800),
             duration="usually continued indefinitely",
             because=[
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
@@ -76,6 +77,7 @@ tree = Tree(
             dose=DailyDose(mg=(400, 600)),
             duration="usually continued indefinitely",
             because=[
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
@@ -98,6 +100,7 @@ tree = Tree(
             dose=DailyDose(mg=(400, 600)),
             duration="usually continued indefinitely",
             because=[
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
@@ -105,8 +108,8 @@ tree = Tree(
             ],
             evidence=[CLB_80004],
             notes=[
-                "This is the general rule. The exception for KIT exon 9 cannot be applied while the mutation is not known, "
-                "and the source does not say to test first.",
+                "This is the general rule. It excepts tumors with a KIT exon 9 mutation, and whether this is one is not known; "
+                "the source says neither to test first, nor which dose to use untested.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
             ],
             then=[

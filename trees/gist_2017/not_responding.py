@@ -10,6 +10,7 @@ from trees.core import (
     Event,
     LeftOpen,
     NoCriterion,
+    Onward,
     OtherTree,
     Question,
     Quote,
@@ -58,6 +59,7 @@ tree = Tree(
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
             ],
             notes=["The source names no drug after sunitinib, and no trial to join."],
+            then=[Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease"))],
         ),
         Action(
             "go_on_responding",
@@ -80,7 +82,10 @@ tree = Tree(
                 Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
-            then=[Event("review", "The response is to be judged", to=OtherTree("review_on_treatment"))],
+            then=[
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
     ],
 )

@@ -58,7 +58,7 @@ tree = Tree(
                     "generalized",
                     "Generalized",
                     to="imatinib_daily_dose",
-                    because=Quote("patients with generalized progression be limited", PDQ_2014, at="P23"),
+                    because=Quote("surgery for patients with generalized progression", PDQ_2014, at="P23"),
                 ),
                 Answer(
                     "neither",
@@ -229,6 +229,7 @@ tree = Tree(
                 Event("progression", "The tumor progresses again", to="progression_extent"),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
         LeftOpen(
@@ -246,7 +247,10 @@ tree = Tree(
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04"),
             ],
-            then=[Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib"))],
+            then=[
+                Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
         LeftOpen(
             "genotype_not_known",
@@ -261,7 +265,10 @@ tree = Tree(
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
             ],
-            then=[Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib"))],
+            then=[
+                Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
         LeftOpen(
             "other_dose",
@@ -273,7 +280,10 @@ tree = Tree(
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
             ],
-            then=[Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib"))],
+            then=[
+                Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
         LeftOpen(
             "dose_not_known",
@@ -286,7 +296,10 @@ tree = Tree(
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
             ],
-            then=[Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib"))],
+            then=[
+                Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
     ],
 )

@@ -54,7 +54,7 @@ tree = Tree(
                     "generalized",
                     "Generalized",
                     to=OtherTree("not_responding"),
-                    because=Quote("patients with generalized progression be limited", PDQ_2014, at="P23"),
+                    because=Quote("surgery for patients with generalized progression", PDQ_2014, at="P23"),
                 ),
                 Answer(
                     "neither",

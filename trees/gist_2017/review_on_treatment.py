@@ -166,6 +166,10 @@ tree = Tree(
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03"),
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
             ],
+            then=[
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
     ],
 )

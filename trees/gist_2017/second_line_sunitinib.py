@@ -54,6 +54,7 @@ tree = Tree(
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_sunitinib")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
         Treatment(
@@ -76,6 +77,7 @@ tree = Tree(
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_sunitinib")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
     ],

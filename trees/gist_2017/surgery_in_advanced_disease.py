@@ -59,12 +59,22 @@ tree = Tree(
                     at="P27",
                     strength="indications",
                 ),
-                Quote("progression be limited to a palliative role", PDQ_2014, at="P23", strength="limited"),
+                Quote(
+                    "concluded that surgery for patients with generalized progression",
+                    PDQ_2014,
+                    at="P23",
+                    strength="concluded",
+                ),
+                Quote("limited to a palliative role", PDQ_2014, at="P23"),
             ],
             notes=[
                 "The indication is not tied to behavior on a TKI, nor to a TKI before.",
                 "If progression is generalized as well: the authors of one study concluded that surgery there has a "
                 "palliative role only. The source does not say how the two statements meet.",
+            ],
+            then=[
+                Event("settled", "The emergency is over", to="behavior_on_tki"),
+                Onward("first_line", "If no TKI has been given: first-line imatinib", to=OtherTree("first_line")),
             ],
         ),
         LeftOpen(
@@ -148,7 +158,7 @@ tree = Tree(
                     "generalized",
                     "Generalized",
                     to="palliative_surgery",
-                    because=Quote("patients with generalized progression be limited", PDQ_2014, at="P23"),
+                    because=Quote("surgery for patients with generalized progression", PDQ_2014, at="P23"),
                 ),
                 Answer(
                     "neither",
@@ -251,8 +261,13 @@ tree = Tree(
             kind=SURGERY,
             says="Surgery in a palliative role only, as the authors of one study concluded",
             because=[
-                Quote("patients with generalized progression be limited", PDQ_2014, at="P23", strength="limited"),
-                Quote("progression be limited to a palliative role", PDQ_2014, at="P23"),
+                Quote(
+                    "concluded that surgery for patients with generalized progression",
+                    PDQ_2014,
+                    at="P23",
+                    strength="concluded",
+                ),
+                Quote("limited to a palliative role", PDQ_2014, at="P23"),
                 Quote("indications for surgery in the management of metastatic", PDQ_2014, at="P27"),
             ],
             evidence=[SURGERY_ON_TKI],
@@ -283,7 +298,7 @@ tree = Tree(
             would_decide="The extent of the progression, and whether there was a first response.",
             because=[
                 Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
-                Quote("progression be limited to a palliative role", PDQ_2014, at="P23"),
+                Quote("limited to a palliative role", PDQ_2014, at="P23"),
                 Quote(
                     "indications for surgery in the management of metastatic",
                     PDQ_2014,
@@ -302,7 +317,7 @@ tree = Tree(
             ),
             would_decide="How the disease behaves on a TKI.",
             because=[
-                Quote("involves medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
                 Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
             ],
