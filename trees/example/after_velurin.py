@@ -12,6 +12,7 @@ from trees.core import (
     DailyDose,
     DoseInWords,
     Event,
+    LeftOpen,
     Option,
     OtherTree,
     Question,
@@ -48,8 +49,19 @@ tree = Tree(
                     to="osmatil_or_surgery",
                     because=Quote("not be combined with quill tea", EXAMPLE_2020, at="E08"),
                 ),
-                Answer("unknown", "Not known", to="no_osmatil_with_tea", because=OUR_QUESTION),
+                Answer("unknown", "Not known", to="tea_not_known", because=OUR_QUESTION),
             ],
+        ),
+        LeftOpen(
+            "tea_not_known",
+            leaves_open="Whether osmatil is an option while it is not known if the patient drinks quill tea",
+            says="Osmatil should not be combined with quill tea. Surgery is named without that condition.",
+            would_decide="Whether the patient drinks quill tea.",
+            because=[
+                Quote("Osmatil should not be combined with quill", EXAMPLE_2020, at="E08", strength="should not"),
+                Quote("the nodule may be removed by surgery", EXAMPLE_2020, at="E07", strength="may"),
+            ],
+            then=[Event("settled", "It is known", to="quill_tea")],
         ),
         Choice(
             "osmatil_or_surgery",

@@ -70,7 +70,7 @@ tree = Tree(
                 ),
                 Option(
                     "sunitinib",
-                    "Sunitinib",
+                    "Sunitinib, when it counts as intolerance",
                     to=OtherTree("second_line_sunitinib"),
                     because=Quote(
                         "second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"
