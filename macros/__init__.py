@@ -1,0 +1,43 @@
+"""The macros of the site. This is the only file that knows MkDocs."""
+
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+
+if TYPE_CHECKING:
+    from macros.site import Site
+
+SERVING = "TREES_SERVE"
+"""Set by `make serve`: a problem is then shown in place of the page, and the server lives on."""
+
+
+def define_env(env: Any) -> None:
+    """Give the pages their macros. Called by mkdocs-macros at each build."""
+    forget_old_modules()
+    from macros.site import Site
+
+    folder = Path(env.conf["config_file_path"]).parent
+    site = Site(folder / "trees", Path(env.conf["docs_dir"]))
+    if site.problems and not os.environ.get(SERVING):
+        lines = "\n".join(str(problem) for problem in site.problems)
+        raise PluginError(f"the trees have problems, and nothing was published:\n{lines}")
+
+    for name in site.lists:
+        env.macro(_list(site, env, name), name)
+    env.macro(lambda: site.page(env.page.file.src_uri, env.page.url), "generated")
+
+
+def _list(site: "Site", env: Any, name: str) -> Callable[[], str]:
+    return lambda: site.list(name, env.page.url)
+
+
+def forget_old_modules() -> None:
+    """Drop our own modules, so that a server that stays up sees an edit to any of them."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "trees" or name.startswith("macros.")]:
+        del sys.modules[name]
+    importlib.invalidate_caches()

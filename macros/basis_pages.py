@@ -1,0 +1,144 @@
+"""The pages of drugs, trials and sources: what each is, and every node that uses it."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros import cite, trust
+from macros.links import Links
+from macros.markup import el, heading, joined, one_line
+from macros.uses import Use, Uses, names
+from trees.core import wording
+from trees.core.figures import Figure
+from trees.core.numbering import badges
+from trees.core.register import ANSWERED_FOR, Register, Statement
+
+
+def page(title: str, *parts: Markup | None) -> str:
+    """Return a page as Markdown that holds one block of HTML."""
+    return f"{heading(title)}\n\n{one_line(el('div', joined(*parts), class_='dt'))}\n"
+
+
+def node_link(links: Links, use: Use) -> Markup:
+    """Return a link to a node: 'First-line imatinib, A: Imatinib 800 mg daily'."""
+    tree = links.library.trees[use.tree]
+    text = f"{tree.title}, {badges(tree)[use.node.id]}: {wording.title(use.node)}"
+    return el("a", text, href=links.tree(use.tree, use.node.id))
+
+
+def node_list(links: Links, uses: Iterable[Use]) -> Markup:
+    """Return links to nodes as a list, or that there are none."""
+    rows = [el("li", node_link(links, use)) for use in uses]
+    return el("ul", *rows) if rows else el("p", "No node.")
+
+
+def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
+    """Return the page of a drug: every treatment with it, dose by dose, and the trials that name it."""
+    library = links.library
+    drug = library.drugs[drug_id]
+    treatments = uses.of_drug[drug_id]
+    trials = [
+        (collection, trial)
+        for collection, known in library.trials.items()
+        for trial in known.values()
+        if names(trial, drug)
+    ]
+    collections = dict.fromkeys(use.tree.partition("/")[0] for use in treatments)
+    banners = [trust.invented(library.collections[name]) for name in collections]
+    return page(
+        drug.name,
+        *banners,
+        el("h2", "Treatments", id="treatments-with-it"),
+        node_list(links, treatments),
+        el("h2", "Trials", id="trials-that-name-it"),
+        el("ul", *(el("li", cite.trial(links, collection, trial)) for collection, trial in trials))
+        if trials
+        else el("p", "No trial."),
+    )
+
+
+def trial_page(links: Links, uses: Uses, collection: str, trial_id: str) -> str:
+    """Return the page of a trial: its figures with their quotes, its level, what is odd, and who uses it."""
+    trial = links.library.trials[collection][trial_id]
+    rows = [
+        ("Design", trial.design),
+        ("Patients", joined(f"{trial.patients}, {trial.of} ", *(cite.quoted(links, each) for each in trial.because))),
+        ("Level of evidence", cite.level(trial)),
+    ]
+    odd = [el("li", each.says, " ", cite.quoted(links, each.because)) for each in trial.oddities]
+    notes = [el("li", note) for note in trial.notes]
+    return page(
+        trial.name,
+        trust.invented(links.library.collections[collection]),
+        el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_="dt-facts"),
+        el("h2", "Figures", id="figures-of-the-trial"),
+        el("ul", *(el("li", figure(links, each)) for each in trial.figures)),
+        joined(el("h2", "Odd in the source", id="odd-in-the-source"), el("ul", *odd, class_="dt-odd")) if odd else None,
+        joined(el("h2", "Notes", id="notes-on-the-trial"), el("ul", *notes)) if notes else None,
+        el("h2", "Used by", id="used-by-nodes"),
+        node_list(links, uses.of_trial[collection, trial_id]),
+    )
+
+
+def figure(links: Links, given: Figure) -> Markup:
+    """Return a figure in words with its quotes."""
+    quotes = Markup(" ").join(cite.quoted(links, quote) for quote in given.because)
+    return joined(wording.figure(given), " ", quotes)
+
+
+def source_page(links: Links, uses: Uses, source_id: str) -> str:
+    """Return the page of a source: what it is, the trees that quote it, and every statement with who quotes it."""
+    register = links.library.registers[source_id]
+    source = register.source
+    rows = [
+        ("Title", source.title),
+        ("Published by", source.publisher),
+        ("Date", el("time", source.date, datetime=source.date)),
+        ("Written for", source.readers),
+        ("Address", el("a", source.address, href=source.address, rel="noopener external")),
+        ("Rights", source.rights),
+        *((("Note", source.note),) if source.note else ()),
+        ("Register", "whole: every statement is here" if register.whole else "partial: cited for single facts"),
+    ]
+    trees = [
+        el("li", el("a", links.library.trees[name].title, href=links.tree(name)))
+        for name in uses.trees_of_source(source_id)
+    ]
+    return page(
+        source.short,
+        el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_="dt-facts"),
+        el("h2", "Trees that quote it", id="trees-that-quote-it"),
+        el("ul", *trees) if trees else el("p", "No tree."),
+        el("h2", "Statements", id="statements-of-the-source"),
+        el("p", counted(register)),
+        statements(links, uses, register),
+    )
+
+
+def counted(register: Register) -> str:
+    """Return how many statements there are of each kind."""
+    kinds = [statement.kind.value for statement in register.statements]
+    each = ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))
+    return f"{len(kinds)} statements: {each}."
+
+
+def statements(links: Links, uses: Uses, register: Register) -> Markup:
+    """Return every statement by number with its place, kind, gist in our words, and the nodes that quote it."""
+    head = el("tr", *(el("th", name, scope="col") for name in ("No.", "Kind", "In our words", "Quoted by")))
+    rows = (statement_row(links, uses, register, each) for each in register.statements)
+    return el("div", el("table", el("thead", head), el("tbody", *rows)), class_="dt-table")
+
+
+def statement_row(links: Links, uses: Uses, register: Register, given: Statement) -> Markup:
+    """Return one statement as a row; its number is the anchor of every citation."""
+    quoting = uses.of_statement[register.source.id, given.id]
+    who: Markup | str = node_list(links, quoting) if quoting else given.excused
+    if not who:
+        who = "No node has to." if given.kind not in ANSWERED_FOR else "Nobody."
+    return el(
+        "tr",
+        el("th", given.id, scope="row", id=given.id),
+        el("td", given.kind.value),
+        el("td", given.gist, el("br"), el("small", f"{given.at}; line {given.line}")),
+        el("td", who),
+    )

@@ -1,0 +1,107 @@
+"""A tree as a diagram: an inline SVG that Graphviz placed and we drew.
+
+It tries ever narrower boxes until the drawing fits, and cuts it in parts when even the narrowest do not. Of the joins
+it draws as lines only those that cross nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from macros.diagram_boxes import Component, Run, Widths, components, cut, sketch
+from macros.diagram_check import crossings, disorder, faults
+from macros.diagram_place import Layout, pack, place, span
+from macros.diagram_svg import MARGINS, svg
+from trees.core.nodes import OUTCOMES, Tree
+
+__all__ = ["crossings", "disorder", "draw", "lay_out"]
+
+MAX_WIDTH, APART = 1000 - MARGINS, 48
+MAX_SPAN = 5
+"""How many rows down a join may reach as a line; answers and boxes each have their own rows."""
+TRIES = (
+    Widths(200, 210, 140),
+    Widths(180, 190, 130),
+    Widths(168, 176, 120),
+    Widths(150, 156, 110),
+    Widths(136, 140, 100),
+    Widths(124, 128, 92),
+    Widths(112, 116, 84),
+)
+Badges = Mapping[str, str] | Callable[[str], str]
+
+
+def draw(
+    tree: Tree, *, badge: Badges, tree_title: Callable[[str], str], tree_href: Callable[[str], str], prefix: str
+) -> str:
+    """Return a tree as one line of SVG without colors; `prefix` begins the ids in it."""
+    layout = lay_out(tree, badge=badge, tree_title=tree_title)
+    return svg(layout, tree, tree_title=tree_title, tree_href=tree_href, prefix=prefix)
+
+
+def lay_out(tree: Tree, *, badge: Badges, tree_title: Callable[[str], str]) -> Layout:
+    """Return where everything stands, at most `MAX_WIDTH` px wide if that can be; ValueError when lines must cross."""
+    badge_of = badge.__getitem__ if isinstance(badge, Mapping) else badge
+    parts = components(tree, badge_of)
+    while (narrower := cut_widest(parts, badge_of, tree_title)) is not None:
+        parts = narrower
+    layout = lay_out_parts(parts, badge_of, tree_title)
+    for fault in faults(layout):
+        raise ValueError(f"The diagram of the tree '{tree.id}' cannot be drawn: {fault}.")
+    if disorder(layout):
+        raise ValueError(f"The diagram of the tree '{tree.id}' cannot be drawn: answers are not in order.")
+    return layout
+
+
+def lay_out_parts(parts: Sequence[Component], badge: Callable[[str], str], tree_title: Callable[[str], str]) -> Layout:
+    """Return all parts with the widest text with which they fit, or else with the narrowest."""
+    for widths in TRIES:
+        layouts = []
+        for part in parts:
+            layouts.append(lay_out_part(part, widths, badge, tree_title))
+            if layouts[-1].width > MAX_WIDTH and widths != TRIES[-1]:
+                break
+        else:
+            break
+    return pack(layouts, MAX_WIDTH, APART)
+
+
+def cut_widest(
+    parts: Sequence[Component], badge: Callable[[str], str], tree_title: Callable[[str], str]
+) -> list[Component] | None:
+    """Return the parts, the widest one cut where its pieces become narrowest; None when all fit or cannot be cut."""
+
+    def wide(part: Component) -> float:
+        return place(sketch(part, TRIES[-1], (), badge, tree_title)).width
+
+    roots = [[node.id for node in part.nodes[1:] if not isinstance(node, OUTCOMES)] for part in parts]
+    at = max((index for index in range(len(parts)) if roots[index]), key=lambda index: wide(parts[index]), default=None)
+    if at is None or wide(parts[at]) <= MAX_WIDTH:
+        return None
+    # Of the cuts after which both pieces fit, the latest keeps most of the drawing in its order.
+    cuts = [cut(parts[at], root, badge) for root in reversed(roots[at])]
+    pieces = min(cuts, key=lambda pair: max(MAX_WIDTH, *map(wide, pair)))
+    return [*parts[:at], *pieces, *parts[at + 1 :]]
+
+
+def lay_out_part(
+    part: Component, widths: Widths, badge: Callable[[str], str], tree_title: Callable[[str], str]
+) -> Layout:
+    """Return what hangs together with every join as a line, or else with those that are short and cross nothing."""
+
+    def attempt(lines: list[Run], longest: int) -> Layout | None:
+        drawn = sketch(part, widths, lines, badge, tree_title)
+        layout = place(drawn) if span(drawn) <= longest else None
+        if layout is None or layout.width > MAX_WIDTH or crossings(layout) or disorder(layout):
+            return None
+        return layout
+
+    joins = part.joins()
+    layout = attempt(joins, MAX_SPAN)
+    if layout is not None:
+        return layout
+    lines: list[Run] = []
+    layout = place(sketch(part, widths, lines, badge, tree_title))
+    for join in joins if layout.width <= MAX_WIDTH else ():
+        longer = attempt([*lines, join], 1)
+        if longer is not None:
+            lines, layout = [*lines, join], longer
+    return layout

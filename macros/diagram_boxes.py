@@ -1,0 +1,255 @@
+"""What a diagram shows: which boxes, of which size, and which of them a line joins. Where they stand comes later."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import ceil
+
+from macros.measure import MEDIUM, REGULAR, width, wrap
+from trees.core import wording
+from trees.core.nodes import (
+    OUTCOMES,
+    Action,
+    AdviceAgainst,
+    Checklist,
+    Choice,
+    LeftOpen,
+    Measure,
+    Node,
+    OtherTree,
+    Question,
+    Treatment,
+    Tree,
+    ways,
+)
+
+CLASSES: Mapping[type[Node], str] = {
+    Question: "k-question",
+    Measure: "k-measure",
+    Checklist: "k-checklist",
+    Choice: "k-choice",
+    Treatment: "k-treatment",
+    Action: "k-action",
+    AdviceAgainst: "k-against",
+    LeftOpen: "k-open",
+}
+JUMP, GOTO, CHIP = "k-jump", "k-goto", "k-chip"
+IN_ANY_CASE = "In any case"
+BAR, POINT, NARROWEST = 6, 16, 44
+"""The bar of a treatment, the point of a jump, and the least width of a box, in px."""
+
+
+@dataclass(frozen=True)
+class Type:
+    """How a kind of box sets its words, in px."""
+
+    size: float
+    weight: int
+    line: float
+    beside: float
+    above: float
+
+
+BOX = Type(14, REGULAR, 18, 18, 10)
+ASKED = Type(14, MEDIUM, 18, 20, 10)
+SMALL = Type(12.5, REGULAR, 16, 12, 5)
+LINK = Type(12.5, MEDIUM, 16, 12, 5)
+
+
+@dataclass(frozen=True)
+class Widths:
+    """How wide the words of a box may be, in px."""
+
+    asked: float
+    outcome: float
+    chip: float
+
+
+@dataclass(frozen=True)
+class Box:
+    """One box: its size in px, its lines of text, and what it stands for.
+
+    `of` is the node in whose place it is read; `about` is the node or the tree that it links to, and chips have none.
+    """
+
+    id: str
+    of: str
+    kind: str
+    type: Type
+    badge: str = ""
+    about: str = ""
+    lines: tuple[str, ...] = ()
+    width: float = 0
+    height: float = 0
+
+
+@dataclass(frozen=True)
+class Run:
+    """Neighboring ways of one node that lead to one place, as (chip, words), and the node or tree they lead to."""
+
+    source: str
+    chips: tuple[tuple[str, str], ...]
+    target: str
+    leaves: bool
+
+    @property
+    def stub(self) -> str:
+        """The id of the box that stands at the end of this run alone."""
+        return f"{self.chips[0][0]}>{self.target}"
+
+
+@dataclass(frozen=True)
+class Component:
+    """The nodes that hang together, the root first, and the runs between them; lines through time are not drawn."""
+
+    nodes: tuple[Node, ...]
+    runs: tuple[Run, ...]
+    entries: tuple[tuple[str, str], ...] = ()
+
+    def joins(self) -> list[Run]:
+        """Return the runs that could be lines to a box that another run already leads to."""
+        kept = self.kept()
+        inside = {node.id for node in self.nodes[1:]}
+        return [run for run in self.runs if run.target in inside and not run.leaves and run not in kept]
+
+    def kept(self) -> set[Run]:
+        """Return one run for each box: the nearest before it in the order of the data, so that the two orders agree."""
+        place = {node.id: index for index, node in enumerate(self.nodes)}
+        kept: dict[str, Run] = {}
+        for run in self.runs:
+            if run.leaves or run.target not in place or place[run.target] == 0:
+                continue
+            nearer = place[run.source] < place[run.target] and run.source != kept.get(run.target, run).source
+            if run.target not in kept or nearer:
+                kept[run.target] = run
+        return set(kept.values())
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """Boxes in the order of the data, and the pairs of them that a line joins."""
+
+    boxes: tuple[Box, ...]
+    links: tuple[tuple[str, str], ...]
+
+
+def runs_of(node: Node) -> list[Run]:
+    """Return the ways out of a node, those side by side that lead to one place together; events are not drawn."""
+    if isinstance(node, OUTCOMES):
+        return []
+    ends = [(f"{node.id}:{way.code}", way.says, way.to) for way in ways(node)]
+    if isinstance(node, Checklist) and node.always is not None:
+        ends.append((f"{node.id}:+always", IN_ANY_CASE, node.always))
+    result = []
+    for to, group in groupby(ends, key=lambda end: end[2]):
+        leaves = isinstance(to, OtherTree)
+        target = to.name if isinstance(to, OtherTree) else to
+        result.append(Run(node.id, tuple((chip, says) for chip, says, _ in group), target, leaves))
+    return result
+
+
+def components(tree: Tree, badge: Callable[[str], str]) -> list[Component]:
+    """Return the tree from its start, then what only events lead to, each with the events that lead there."""
+    runs = {node.id: runs_of(node) for node in tree.nodes}
+    targets = {node.id: [run.target for run in runs[node.id] if not run.leaves] for node in tree.nodes}
+    result: list[Component] = []
+    left = [node.id for node in tree.nodes]
+    while left:
+        pointed_at = {target for source in left for target in targets[source]}
+        root = left[0] if not result else next((each for each in left if each not in pointed_at), left[0])
+        reached, queue = {root}, [root]
+        while queue:
+            new = [target for target in targets[queue.pop()] if target in left and target not in reached]
+            reached.update(new)
+            queue.extend(new)
+        inside = [tree.node(root), *(node for node in tree.nodes if node.id in reached and node.id != root)]
+        entries = entries_to(root, tree, badge) if result else ()
+        result.append(Component(tuple(inside), tuple(run for node in inside for run in runs[node.id]), entries))
+        left = [each for each in left if each not in reached]
+    return result
+
+
+def cut(component: Component, at: str, badge: Callable[[str], str]) -> tuple[Component, Component]:
+    """Return what stands above a node, which then has a pill in its place, and the node with what hangs from it."""
+    kept = component.kept()
+    below = {at}
+    for _ in component.nodes:
+        below |= {run.target for run in kept if run.source in below}
+    start = next(node for node in component.nodes if node.id == at)
+    lower = (start, *(node for node in component.nodes if node.id in below and node.id != at))
+    upper = tuple(node for node in component.nodes if node.id not in below)
+    ways_in = [(run.source, says) for run in kept if run.target == at for _, says in run.chips]
+    entries = ((f"0>{at}", f"From {badge(ways_in[0][0])}: {' or '.join(says for _, says in ways_in)}"),)
+    return (
+        Component(upper, tuple(run for run in component.runs if run.source not in below), component.entries),
+        Component(lower, tuple(run for run in component.runs if run.source in below), entries),
+    )
+
+
+def entries_to(root: str, tree: Tree, badge: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    """Return a chip and its words for each event that leads to the root, with the badges of where it may happen."""
+    where: dict[str, list[str]] = {}
+    for node in tree.nodes:
+        for way in ways(node) if isinstance(node, OUTCOMES) else ():
+            if way.to == root:
+                where.setdefault(way.says, []).append(badge(node.id))
+    return tuple(
+        (f"{index}>{root}", f"After {', '.join(at)}: {says}") for index, (says, at) in enumerate(where.items())
+    )
+
+
+def sketch(
+    component: Component,
+    widths: Widths,
+    as_lines: Collection[Run],
+    badge: Callable[[str], str],
+    tree_title: Callable[[str], str],
+) -> Sketch:
+    """Return the boxes and links of a component in which only these joins are lines and the others are pills."""
+    lines = component.kept() | set(as_lines)
+    root = component.nodes[0].id
+    boxes = [chip_box(chip, root, says, widths) for chip, says in component.entries]
+    links = [(chip, root) for chip, _ in component.entries]
+    for node in component.nodes:
+        boxes.append(node_box(node, widths, badge))
+        for run in (each for each in component.runs if each.source == node.id):
+            boxes += [chip_box(chip, node.id, says, widths) for chip, says in run.chips]
+            end = run.target if run in lines else run.stub
+            if run.leaves:
+                boxes.append(jump_box(run, tree_title(run.target), widths))
+            elif end == run.stub:
+                boxes.append(goto_box(run, badge(run.target), widths))
+            links += [link for chip, _ in run.chips for link in ((node.id, chip), (chip, end))]
+    return Sketch(tuple(boxes), tuple(links))
+
+
+def node_box(node: Node, widths: Widths, badge: Callable[[str], str]) -> Box:
+    """Return the box of a node."""
+    outcome = isinstance(node, OUTCOMES)
+    box = Box(node.id, node.id, CLASSES[type(node)], BOX if outcome else ASKED, badge(node.id), node.id)
+    more = BAR if isinstance(node, Treatment | Choice | AdviceAgainst) else 0
+    return set_box(box, wording.title(node), widths.outcome if outcome else widths.asked, more)
+
+
+def chip_box(chip: str, of: str, says: str, widths: Widths) -> Box:
+    """Return the box of an answer."""
+    return set_box(Box(chip, of, CHIP, SMALL), says, widths.chip)
+
+
+def goto_box(run: Run, badge: str, widths: Widths) -> Box:
+    """Return the pill that stands for a line to a box elsewhere in the diagram."""
+    return set_box(Box(run.stub, run.source, GOTO, LINK, badge, run.target), f"Go to {badge}", widths.chip)
+
+
+def jump_box(run: Run, title: str, widths: Widths) -> Box:
+    """Return the box that leads into another tree."""
+    return set_box(Box(run.stub, run.source, JUMP, BOX, "", run.target), title, widths.outcome, POINT)
+
+
+def set_box(box: Box, text: str, max_width: float, more: float = 0) -> Box:
+    """Return the box with its words wrapped, and as wide and high as they need; `more` px stay free of text."""
+    lines = tuple(wrap(text, max_width, box.type.size, box.type.weight))
+    wide = max(width(line, box.type.size, box.type.weight) for line in lines) + 2 * box.type.beside + more
+    high = len(lines) * box.type.line + 2 * box.type.above
+    # Even sizes: a center then stands on a whole px, and lines stay sharp.
+    return replace(box, lines=lines, width=max(2 * ceil(wide / 2), NARROWEST), height=2 * ceil(high / 2))

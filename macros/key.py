@@ -1,0 +1,120 @@
+"""The key: every step of a tree by number, with its answers as links. It is complete without JavaScript."""
+
+from markupsafe import Markup
+
+from macros import cite
+from macros.links import Links
+from macros.markup import el, joined
+from macros.outcome import outcome
+from macros.uses import Use, Uses
+from trees.core import wording
+from trees.core.evidence import OurQuestion, quotes_of
+from trees.core.nodes import (
+    OUTCOMES,
+    Band,
+    Checklist,
+    Choice,
+    Event,
+    Measure,
+    Node,
+    Onward,
+    OtherTree,
+    Question,
+    Tree,
+    Way,
+    ways,
+)
+from trees.core.numbering import badges
+
+KIND_CLASSES = {
+    "Question": "question",
+    "Measure": "measure",
+    "Checklist": "checklist",
+    "Choice": "choice",
+    "Treatment": "treatment",
+    "Action": "action",
+    "AdviceAgainst": "against",
+    "LeftOpen": "open",
+}
+
+
+class Key:
+    """The key of one tree, on the page that `links` starts from."""
+
+    def __init__(self, links: Links, uses: Uses, name: str, tree: Tree) -> None:
+        self.links, self.uses, self.name, self.tree = links, uses, name, tree
+        self.badges = badges(tree)
+
+    def steps(self) -> Markup:
+        """Return every step in reading order."""
+        return joined(*(self.step(node) for node in self.tree.nodes))
+
+    def step(self, node: Node) -> Markup:
+        """Return one step: its heading, what it says, where it leads, and from where it is reached."""
+        body = outcome(self.links, self.name, self.tree, node) if isinstance(node, OUTCOMES) else self.asked(node)
+        return el(
+            "section",
+            el("h3", el("span", self.badges[node.id], class_="dt-badge"), " ", wording.title(node), id=node.id),
+            el("p", wording.kind(node), class_="dt-kind"),
+            body,
+            self.reached_from(node),
+            class_=f"dt-step k-{KIND_CLASSES[type(node).__name__]}",
+            data_node=node.id,
+        )
+
+    def asked(self, node: Node) -> Markup:
+        """Return what a question means and its answers, or a choice with its options."""
+        parts: list[Markup] = []
+        if isinstance(node, Question | Measure | Checklist):
+            lasts = "It stays true." if node.lasts.value == "fixed" else "It may change with time."
+            parts.append(el("p", f"{wording.meaning(node.means)} {lasts}", class_="dt-means"))
+        if isinstance(node, Measure):
+            low, high = wording.number(node.lowest), wording.number(node.highest)
+            parts.append(el("p", f"A number in {node.unit}, from {low} to {high}.", class_="dt-range"))
+        if isinstance(node, Choice):
+            parts.append(el("p", wording.order(node.order), class_="dt-order"))
+            parts += [el("p", cite.quoted(self.links, quote), class_="dt-quote") for quote in quotes_of(node.because)]
+        if isinstance(node, Checklist) and node.always is not None:
+            always = self.target(node.always)
+            parts.append(el("p", "In any case: ", el("a", always, href=f"#{node.always}"), class_="dt-always"))
+        rows = (self.answer(node, way) for way in ways(node))
+        return joined(*parts, el("ul", *rows, class_="dt-answers"))
+
+    def answer(self, node: Node, way: Way) -> Markup:
+        """Return one answer: its words as the link, then the words of the source that set its condition."""
+        assert not isinstance(way, Event | Onward)
+        edges = f" ({wording.band_range(way, node)})" if isinstance(way, Band) and isinstance(node, Measure) else ""
+        link = el("a", f"{way.says}{edges}", " → ", self.target(way.to), href=self.links.way(self.name, way.to))
+        because = (
+            el("small", "our question", class_="dt-ours")
+            if isinstance(way.because, OurQuestion)
+            else Markup(" ").join(cite.quoted(self.links, quote) for quote in quotes_of(way.because))
+        )
+        return el("li", link, " ", because, data_code=way.code)
+
+    def target(self, to: str | OtherTree) -> str:
+        """Return where a way leads, in words: '2 How large is it?', or the title of another tree."""
+        if isinstance(to, OtherTree):
+            name = self.links.library.jump(self.name, to)
+            return f"tree: {self.links.library.trees[name].title}" if name else to.name
+        return f"{self.badges[to]} {wording.title(self.tree.node(to))}"
+
+    def reached_from(self, node: Node) -> Markup | None:
+        """Return the ways that lead to a node; for the first one, those that lead into the tree."""
+        uses = [*self.uses.into_node[self.name, node.id]]
+        if node.id == self.tree.start.id:
+            uses += self.uses.into_tree[self.name]
+        if not uses:
+            return el("p", "Reached from: the start of this tree.", class_="dt-from")
+        links = Markup("; ").join(self.back(use) for use in uses)
+        return el("p", "Reached from: ", links, class_="dt-from")
+
+    def back(self, use: Use) -> Markup:
+        """Return a link back along a way: '1 Yes', or 'First line, B: the tumor progresses'."""
+        says = use.way.says if use.way is not None else "in any case"
+        if use.tree == self.name:
+            return el("a", f"{self.badges[use.node.id]} {says}", href=f"#{use.node.id}")
+        tree = self.links.library.trees[use.tree]
+        return el(
+            "a", f"{tree.title}, {badges(tree)[use.node.id]}: {says}", href=self.links.tree(use.tree, use.node.id)
+        )

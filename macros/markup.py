@@ -1,0 +1,38 @@
+"""HTML from data: whatever is not markup already comes out as text."""
+
+import re
+
+from markupsafe import Markup, escape
+
+Child = str | Markup | None
+VOID = {"br", "img", "hr"}
+
+
+def el(name: str, *children: Child, **attributes: str | bool | None) -> Markup:
+    """Return an element. Children and attributes are escaped; `class_` and `data_x` stand for `class` and `data-x`."""
+    written = Markup("").join(
+        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value) if value is not True else Markup(" " + key)
+        for key, value in attributes.items()
+        if value not in (None, False)
+    )
+    if name in VOID:
+        return Markup("<{}{}>").format(Markup(name), written)
+    inner = Markup("").join(escape(child) for child in children if child is not None)
+    return Markup("<{}{}>{}</{}>").format(Markup(name), written, inner, Markup(name))
+
+
+def joined(*parts: Child) -> Markup:
+    """Return parts one after another, text escaped."""
+    return Markup("").join(escape(part) for part in parts if part is not None)
+
+
+def one_line(markup: Markup) -> str:
+    """Return markup without line breaks, so that Markdown takes it for one block and leaves what is in it alone."""
+    return " ".join(str(markup).split("\n"))
+
+
+def heading(text: str) -> str:
+    """Return text as a Markdown page heading that reads as it is written, whatever marks it holds."""
+    plain = re.sub(r"([\\`*_{}\[\]()#+\-.!|~^$:\"'])", r"\\\1", text.replace("\n", " "))
+    plain = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"# {plain} {{: #page-title }}"

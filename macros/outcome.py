@@ -1,0 +1,61 @@
+"""An outcome with everything a reader needs to judge it, and without a click."""
+
+from markupsafe import Markup
+
+from macros import cite
+from macros.links import Links
+from macros.markup import el, joined
+from trees.core import wording
+from trees.core.evidence import quotes_of
+from trees.core.nodes import Event, LeftOpen, OtherTree, Outcome, Treatment, Tree
+from trees.core.numbering import badges
+
+
+def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
+    """Return what an outcome says, how firmly, on what evidence, in which words, and what may follow."""
+    collection = name.partition("/")[0]
+    quotes = quotes_of(node.because)
+    rows: list[tuple[str, Markup | str]] = []
+    if isinstance(node, Treatment):
+        rows.append(("Drug", el("a", node.drug.name, href=links.drug(node.drug))))
+        rows.append(("Dose", el("span", wording.dose(node.dose), class_="dt-dose")))
+        rows.append(("Duration", wording.duration(node.duration)))
+    if isinstance(node, LeftOpen):
+        rows.append(("The source does say", node.says))
+        rows.append(("It leaves open", node.leaves_open))
+        rows.append(("Would decide", node.would_decide))
+    rows.append(("Applies to", tree.applies_to))
+    rows.append(("Strength", cite.strengths(links, quotes)))
+    rows.append(("Evidence", evidence(links, collection, node)))
+    if node.notes:
+        rows.append(("Notes", el("ul", *(el("li", note) for note in node.notes))))
+    rows.append(("Words of the source", el("ul", *(el("li", cite.quoted(links, quote)) for quote in quotes))))
+    if node.then:
+        rows.append(("What may follow", following(links, name, tree, node)))
+    facts = joined(*(el("div", el("dt", term), el("dd", what)) for term, what in rows))
+    return el("dl", facts, class_="dt-facts")
+
+
+def evidence(links: Links, collection: str, node: Outcome) -> Markup:
+    """Return the trials behind an outcome with their levels as printed, or that no level is given."""
+    if not node.evidence:
+        return Markup("no trial named with this advice; no level given")
+    return el("ul", *(el("li", cite.trial(links, collection, trial)) for trial in node.evidence))
+
+
+def following(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
+    """Return what may happen next, and where each leads. An event says that it clears what may have changed."""
+    rows = []
+    for way in node.then:
+        kind = "event" if isinstance(way, Event) else "onward"
+        link = el("a", f"{way.says} → {target(links, name, tree, way.to)}", href=links.way(name, way.to))
+        rows.append(el("li", link, data_code=way.code, data_way=kind))
+    return el("ul", *rows, class_="dt-then")
+
+
+def target(links: Links, name: str, tree: Tree, to: str | OtherTree) -> str:
+    """Return where a way leads, in words."""
+    if isinstance(to, OtherTree):
+        other = links.library.jump(name, to)
+        return links.library.trees[other].title if other else to.name
+    return f"{badges(tree)[to]} {wording.title(tree.node(to))}"

@@ -1,0 +1,83 @@
+"""All pages of the site by their address, made from one reading of the trees."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from macros import list_pages
+from macros.basis_pages import drug_page, source_page, trial_page
+from macros.links import Links, pages
+from macros.markup import el, heading, one_line
+from macros.tree_page import tree_page
+from macros.uses import Uses
+from trees.core.check import check
+from trees.core.library import load
+from trees.core.place import Place, Problem
+
+STUB = "{{ generated() }}"
+"""The one line of a page that is made from the data."""
+
+
+class Site:
+    """The library, checked, and every page that is made from it. With problems, each page shows them instead."""
+
+    def __init__(self, trees: Path, docs: Path) -> None:
+        self.library = load(trees)
+        self.problems = check(self.library)
+        self.pages = pages(self.library)
+        if not self.problems:
+            self.problems = list(self._missing_pages(docs))
+        self.uses = None if self.problems else Uses(self.library)
+        self.lists: dict[str, Callable[[Links], str]] = {
+            "collections": list_pages.collection_list,
+            "drugs": list_pages.drug_list,
+            "trials": list_pages.trial_list,
+            "sources": list_pages.source_list,
+        }
+
+    def _missing_pages(self, docs: Path) -> list[Problem]:
+        """Return a problem for each page that the data calls for and that is not there, and for each left behind."""
+        wanted = {f"{address}.md" for address in self.pages}
+        problems = [
+            Problem(Place(f"docs/{name}", 1), f"the page is missing. Write this one line in it: {STUB}")
+            for name in sorted(wanted)
+            if not (docs / name).is_file()
+        ]
+        for path in sorted(docs.rglob("*.md")):
+            name = path.relative_to(docs).as_posix()
+            if name not in wanted and STUB in path.read_text(encoding="utf-8").splitlines():
+                text = "nothing in the data calls for this page. Remove it, or give it words of its own."
+                problems.append(Problem(Place(f"docs/{name}", 1), text))
+        return problems
+
+    def list(self, name: str, url: str) -> str:
+        """Return one of the lists, for a page at that address."""
+        return self._errors() if self.problems else self.lists[name](self._links(url))
+
+    def page(self, file: str, url: str) -> str:
+        """Return a page by the path of its file below `docs`."""
+        if self.uses is None:
+            return f"{heading('This page cannot be shown')}\n\n{self._errors()}\n"
+        links = self._links(url)
+        address = file.removesuffix(".md")
+        parts = address.split("/")
+        match self.pages.get(address):
+            case "collection":
+                return list_pages.collection_page(links, parts[1])
+            case "tree":
+                return tree_page(links, self.uses, "/".join(parts[1:]))
+            case "drug":
+                return drug_page(links, self.uses, parts[1])
+            case "trial":
+                return trial_page(links, self.uses, parts[1], parts[2])
+            case "source":
+                return source_page(links, self.uses, parts[1])
+        raise KeyError(f"docs/{file}: nothing in the data calls for this page.")
+
+    def _links(self, url: str) -> Links:
+        return Links(self.library, url.strip("/"))
+
+    def _errors(self) -> str:
+        """Return every problem as a page would show it."""
+        rows = [el("li", el("code", str(each.place)), f" {each.text}") for each in self.problems]
+        count = f"{len(self.problems)} problem{'s' if len(self.problems) > 1 else ''} in the trees:"
+        return one_line(el("div", el("p", count), el("ul", *rows), class_="dt dt-problems"))

@@ -1,0 +1,66 @@
+"""Who leads where, and who uses what: the ways back that a page shows."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from trees.core.drugs import Drug
+from trees.core.evidence import Quote
+from trees.core.figures import Trial
+from trees.core.library import Library
+from trees.core.nodes import OUTCOMES, Checklist, Node, OtherTree, Treatment, Way, quotes_in, ways
+from trees.core.parts import parts_within
+
+
+@dataclass(frozen=True)
+class Use:
+    """A node of a tree, and the way out of it that is meant, if one is."""
+
+    tree: str
+    node: Node
+    way: Way | None = None
+
+
+class Uses:
+    """The library read backward, once."""
+
+    def __init__(self, library: Library) -> None:
+        self.into_node: dict[tuple[str, str], list[Use]] = defaultdict(list)
+        self.into_tree: dict[str, list[Use]] = defaultdict(list)
+        self.of_drug: dict[str, list[Use]] = defaultdict(list)
+        self.of_trial: dict[tuple[str, str], list[Use]] = defaultdict(list)
+        self.of_statement: dict[tuple[str, str], list[Use]] = defaultdict(list)
+        for name, tree in library.full_names():
+            for node in tree.nodes:
+                self._ways(library, name, node)
+                self._basis(name, node)
+
+    def _ways(self, library: Library, tree: str, node: Node) -> None:
+        for way in ways(node):
+            if isinstance(way.to, OtherTree):
+                other = library.jump(tree, way.to)
+                if other is not None:
+                    self.into_tree[other].append(Use(tree, node, way))
+            else:
+                self.into_node[tree, way.to].append(Use(tree, node, way))
+        if isinstance(node, Checklist) and node.always is not None:
+            self.into_node[tree, node.always].append(Use(tree, node))
+
+    def _basis(self, tree: str, node: Node) -> None:
+        if isinstance(node, Treatment):
+            self.of_drug[node.drug.id].append(Use(tree, node))
+        if isinstance(node, OUTCOMES):
+            for trial in node.evidence:
+                self.of_trial[tree.partition("/")[0], trial.id].append(Use(tree, node))
+        for source, at in dict.fromkeys((quote.source.id, quote.at) for quote in quotes_in(node)):
+            self.of_statement[source, at].append(Use(tree, node))
+
+    def trees_of_source(self, source: str) -> list[str]:
+        """Return the trees that quote a source, in reading order."""
+        quoting = [use for (of, _), uses in self.of_statement.items() if of == source for use in uses]
+        return list(dict.fromkeys(use.tree for use in quoting))
+
+
+def names(trial: Trial, drug: Drug) -> bool:
+    """Return whether the words quoted for a trial name a drug."""
+    text = " ".join(part.text for part in parts_within(trial) if isinstance(part, Quote)).casefold()
+    return any(name.casefold() in text for name in drug.names)

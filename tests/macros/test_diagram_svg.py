@@ -1,0 +1,181 @@
+"""How diagrams are written: as links with names, in the order of the data, without colors; and the colors they get."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from helpers.diagram_trees import (
+    ALL,
+    EVERY_KIND,
+    MARKUP,
+    SIX,
+    drawing,
+    layout_of,
+    tree_href,
+    tree_title,
+)
+
+from macros.diagram import draw
+from macros.diagram_boxes import CHIP, CLASSES, GOTO, JUMP
+from trees.core import wording
+from trees.core.nodes import OUTCOMES, Tree, ways
+from trees.core.numbering import badges
+
+CSS = Path(__file__).parents[2] / "docs" / "css" / "diagram.css"
+SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
+each_tree = pytest.mark.parametrize("tree", ALL, ids=range(len(ALL)))
+
+
+def parsed(tree: Tree) -> ElementTree.Element:
+    return ElementTree.fromstring(drawing(tree))
+
+
+def boxes(root: ElementTree.Element) -> list[ElementTree.Element]:
+    return [each for each in root.iter() if each.get("class", "").startswith("n ")]
+
+
+def shown(box: ElementTree.Element) -> str:
+    return " ".join("".join(box.itertext()).split())
+
+
+@each_tree
+def test_every_node_has_one_box_of_its_kind_with_its_words_and_its_badge(tree: Tree) -> None:
+    found = {box.get("data-id"): box for box in boxes(parsed(tree))}
+    assert len(found) == len(boxes(parsed(tree)))
+    for node in tree.nodes:
+        assert found[node.id].get("class") == f"n {CLASSES[type(node)]}"
+        assert shown(found[node.id]) == f"{badges(tree)[node.id]} {wording.title(node)}"
+        for way in () if isinstance(node, OUTCOMES) else ways(node):
+            assert shown(found[f"{node.id}:{way.code}"]) == " ".join(way.says.split())
+
+
+@each_tree
+def test_a_drawing_is_at_most_1000_px_wide_and_shows_all_that_it_holds(tree: Tree) -> None:
+    root, layout = parsed(tree), layout_of(tree)
+    left, top, wide, high = map(float, (root.get("viewBox") or "").split())
+    assert (wide, high) == (float(root.get("width") or 0), float(root.get("height") or 0))
+    assert wide <= 1000
+    for placed in layout.boxes:
+        assert left < placed.x
+        assert top < placed.y
+        assert placed.x + placed.box.width < left + wide
+        assert placed.bottom < top + high
+
+
+@each_tree
+def test_two_drawings_are_the_same_bytes(tree: Tree) -> None:
+    assert drawing.__wrapped__(tree) == drawing(tree)
+
+
+@each_tree
+def test_a_drawing_is_one_line_without_colors_styles_or_scripts(tree: Tree) -> None:
+    svg = drawing(tree)
+    assert not re.search(r"[\n\r]|<script|<style|<!--", svg)
+    names = {name for element in ElementTree.fromstring(svg).iter() for name in element.attrib}
+    assert not names & {"style", "fill", "stroke", "color", "onclick", "href", "opacity"}
+    assert len(re.findall("<title", svg)) == 1
+
+
+@each_tree
+def test_tab_order_is_the_order_of_the_data(tree: Tree) -> None:
+    order = [box.get("data-id") for box in boxes(parsed(tree)) if box.get("data-id") in badges(tree)]
+    assert order == [node.id for node in tree.nodes]
+
+
+@each_tree
+def test_every_box_is_a_link_whose_name_begins_with_the_words_on_it(tree: Tree) -> None:
+    for box in boxes(parsed(tree)):
+        kind = box.get("class", "").removeprefix("n ")
+        if kind == CHIP:
+            assert (box.tag, box.get("aria-hidden")) == (f"{SVG}g", "true")
+            continue
+        assert (box.tag, box.get("role")) == (f"{SVG}a", "link")
+        assert (box.get("aria-label") or "").startswith(shown(box))
+        if kind not in (JUMP, GOTO):
+            assert box.get(f"{XLINK}href") == f"#{box.get('data-id')}"
+        elif kind == GOTO:
+            assert (box.get(f"{XLINK}href") or "").removeprefix("#") in badges(tree)
+        else:
+            assert re.fullmatch(r"\.\./\w+/\?a=1&b=2", box.get(f"{XLINK}href") or "")
+
+
+def test_a_question_names_its_answers() -> None:
+    names = {box.get("data-id"): box.get("aria-label") for box in boxes(parsed(EVERY_KIND))}
+    assert names["burst"] == "2 Did it burst? Question. Answers: Yes; No; Not known."
+    assert names["either"] == (
+        "4 Surgery, or watching. Choice: more than one course is acceptable. Options: Surgery; Watching."
+    )
+    assert (names["cautions"] or "").endswith(
+        "Items: Heart failure; Liver disease; None of these; Not known; In any case."
+    )
+    assert names["surgery"] == "B Remove it. Action: surgery."
+
+
+def test_the_drawing_is_a_named_group_and_its_lines_are_not_read_out() -> None:
+    root = parsed(EVERY_KIND)
+    assert (root.get("role"), root.get("aria-labelledby"), root.get("aria-describedby")) == ("group", "p-t", "p-d")
+    title, about, edges, _ = list(root)
+    assert (title.tag, title.get("id"), about.tag, about.get("id")) == (f"{SVG}title", "p-t", f"{SVG}desc", "p-d")
+    assert (title.text or "").startswith("Decision tree: Every kind")
+    assert (edges.get("class"), edges.get("aria-hidden")) == ("edges", "true")
+    assert all(edge.get("class") == "e" and edge.get("data-from") and edge.get("data-to") for edge in edges)
+
+
+def test_text_that_looks_like_markup_comes_out_as_text() -> None:
+    svg = drawing(EVERY_KIND)
+    assert "<5" not in svg
+    root = ElementTree.fromstring(svg)
+    assert MARKUP in [shown(box) for box in boxes(root)]
+    assert (root[0].text or "").endswith(MARKUP)
+
+
+def test_badges_may_be_given_by_a_function() -> None:
+    given: Callable[[str], str] = badges(SIX).__getitem__
+    svg = draw(SIX, badge=given, tree_title=tree_title, tree_href=tree_href, prefix="p")
+    assert svg == drawing(SIX)
+
+
+def variables(block: str) -> dict[str, str]:
+    return dict(re.findall(r"--dt-([\w-]+):\s*(#[0-9a-f]{6});", block))
+
+
+def palettes() -> dict[str, dict[str, str]]:
+    css = CSS.read_text(encoding="utf-8")
+    light, dark, printed = [variables(block) for block in re.findall(r"\{([^{}]*--dt-bg: #[^{}]*)\}", css)]
+    return {"light": light, "dark": dark, "print": printed}
+
+
+def contrast(one: str, other: str) -> float:
+    def luminance(color: str) -> float:
+        parts = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_words_and_borders_stand_out_in_light_and_dark(palette: str) -> None:
+    color = palettes()[palette]
+    for kind in "qatsjc":
+        assert contrast(color[f"{kind}-fg"], color[f"{kind}-bg"]) >= 7
+        assert contrast(color[f"{kind}-fg"], color["bg"]) >= 7
+        assert contrast(color[f"{kind}-bd"], color["bg"]) >= 3
+        assert contrast(color[f"{kind}-bd"], color[f"{kind}-bg"]) >= 3
+    for kind in "qats":
+        assert contrast(color["tag-fg"], color[f"{kind}-bd"]) >= 4.5
+    assert contrast(color["on"], color["bg"]) >= 3
+    assert contrast(color["line"], color["bg"]) >= 4.5
+
+
+def test_paper_has_the_light_colors_whatever_the_screen_has() -> None:
+    assert palettes()["print"] == palettes()["light"]
+
+
+def test_the_stylesheet_colors_every_kind_of_box() -> None:
+    css = CSS.read_text(encoding="utf-8")
+    for kind in (*CLASSES.values(), JUMP, GOTO, CHIP):
+        assert f".{kind}" in css
