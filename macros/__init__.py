@@ -26,10 +26,18 @@ def define_env(env: Any) -> None:
     if site.problems and not os.environ.get(SERVING):
         lines = "\n".join(str(problem) for problem in site.problems)
         raise PluginError(f"the trees have problems, and nothing was published:\n{lines}")
+    for problem in site.problems:
+        print(problem, file=sys.stderr)
 
     for name in site.lists:
         env.macro(_list(site, env, name), name)
-    env.macro(lambda: site.page(env.page.file.src_uri, env.page.url), "generated")
+    env.macro(lambda: _page(site, env), "generated")
+
+
+def _page(site: "Site", env: Any) -> str:
+    # A diagram needs the width that the theme would give to its side bars.
+    env.page.meta["hide"] = ["navigation", "toc"]
+    return site.page(env.page.file.src_uri, env.page.url)
 
 
 def _list(site: "Site", env: Any, name: str) -> Callable[[], str]:
@@ -40,4 +48,7 @@ def forget_old_modules() -> None:
     """Drop our own modules, so that a server that stays up sees an edit to any of them."""
     for name in [name for name in sys.modules if name.partition(".")[0] == "trees" or name.startswith("macros.")]:
         del sys.modules[name]
+        # `from macros import key` would find the old module as an attribute of this one.
+        if name.startswith("macros."):
+            globals().pop(name.partition(".")[2], None)
     importlib.invalidate_caches()

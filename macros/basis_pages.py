@@ -26,6 +26,14 @@ def node_link(links: Links, use: Use) -> Markup:
     return el("a", text, href=links.tree(use.tree, use.node.id))
 
 
+def treatment_row(links: Links, use: Use) -> Markup:
+    """Return a treatment with the patients it applies to, and the sources it follows."""
+    tree = links.library.trees[use.tree]
+    collection = links.library.collections[use.tree.partition("/")[0]]
+    sources = Markup("; ").join(cite.source(links, source) for source in collection.sources)
+    return el("li", node_link(links, use), el("br"), f"{tree.applies_to}. ", el("small", sources))
+
+
 def node_list(links: Links, uses: Iterable[Use]) -> Markup:
     """Return links to nodes as a list, or that there are none."""
     rows = [el("li", node_link(links, use)) for use in uses]
@@ -49,7 +57,7 @@ def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
         drug.name,
         *banners,
         el("h2", "Treatments", id="treatments-with-it"),
-        node_list(links, treatments),
+        el("ul", *(treatment_row(links, use) for use in treatments)) if treatments else el("p", "No treatment."),
         el("h2", "Trials", id="trials-that-name-it"),
         el("ul", *(el("li", cite.trial(links, collection, trial)) for collection, trial in trials))
         if trials
@@ -62,8 +70,9 @@ def trial_page(links: Links, uses: Uses, collection: str, trial_id: str) -> str:
     trial = links.library.trials[collection][trial_id]
     rows = [
         ("Design", trial.design),
-        ("Patients", joined(f"{trial.patients}, {trial.of} ", *(cite.quoted(links, each) for each in trial.because))),
-        ("Level of evidence", cite.level(trial)),
+        ("Patients", joined(f"{trial.patients}: {trial.of} ", cite.all_quoted(links, trial.because))),
+        ("Level of evidence", wording.level(trial.level)),
+        ("Printed in", cite.source(links, trial.because[0].source)),
     ]
     odd = [el("li", each.says, " ", cite.quoted(links, each.because)) for each in trial.oddities]
     notes = [el("li", note) for note in trial.notes]
@@ -82,8 +91,7 @@ def trial_page(links: Links, uses: Uses, collection: str, trial_id: str) -> str:
 
 def figure(links: Links, given: Figure) -> Markup:
     """Return a figure in words with its quotes."""
-    quotes = Markup(" ").join(cite.quoted(links, quote) for quote in given.because)
-    return joined(wording.figure(given), " ", quotes)
+    return joined(wording.figure(given), " ", cite.all_quoted(links, given.because))
 
 
 def source_page(links: Links, uses: Uses, source_id: str) -> str:

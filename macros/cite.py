@@ -1,5 +1,7 @@
 """How a quote, a source and a trial are shown, each with a link to where it stands."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from macros.links import Links
@@ -17,6 +19,11 @@ def citation(links: Links, quote: Quote) -> Markup:
 def quoted(links: Links, quote: Quote) -> Markup:
     """Return a quote in its marks, with its citation."""
     return joined(el("q", quote.text), " ", el("small", "(", citation(links, quote), ")"))
+
+
+def all_quoted(links: Links, quotes: Sequence[Quote]) -> Markup:
+    """Return several quotes one after another."""
+    return Markup(" ").join(quoted(links, quote) for quote in quotes)
 
 
 def strengths(links: Links, quotes: tuple[Quote, ...]) -> Markup:

@@ -73,7 +73,8 @@ class Key:
             parts.append(el("p", f"A number in {node.unit}, from {low} to {high}.", class_="dt-range"))
         if isinstance(node, Choice):
             parts.append(el("p", wording.order(node.order), class_="dt-order"))
-            parts += [el("p", cite.quoted(self.links, quote), class_="dt-quote") for quote in quotes_of(node.because)]
+            if node.because:
+                parts.append(el("p", cite.all_quoted(self.links, quotes_of(node.because)), class_="dt-quote"))
         if isinstance(node, Checklist) and node.always is not None:
             always = self.target(node.always)
             parts.append(el("p", "In any case: ", el("a", always, href=f"#{node.always}"), class_="dt-always"))
@@ -88,7 +89,7 @@ class Key:
         because = (
             el("small", "our question", class_="dt-ours")
             if isinstance(way.because, OurQuestion)
-            else Markup(" ").join(cite.quoted(self.links, quote) for quote in quotes_of(way.because))
+            else cite.all_quoted(self.links, quotes_of(way.because))
         )
         return el("li", link, " ", because, data_code=way.code)
 
@@ -99,22 +100,31 @@ class Key:
             return f"tree: {self.links.library.trees[name].title}" if name else to.name
         return f"{self.badges[to]} {wording.title(self.tree.node(to))}"
 
-    def reached_from(self, node: Node) -> Markup | None:
+    def reached_from(self, node: Node) -> Markup:
         """Return the ways that lead to a node; for the first one, those that lead into the tree."""
-        uses = [*self.uses.into_node[self.name, node.id]]
-        if node.id == self.tree.start.id:
-            uses += self.uses.into_tree[self.name]
-        if not uses:
-            return el("p", "Reached from: the start of this tree.", class_="dt-from")
-        links = Markup("; ").join(self.back(use) for use in uses)
-        return el("p", "Reached from: ", links, class_="dt-from")
+        inside = [self.back(use) for use in self.uses.into_node[self.name, node.id]]
+        starts = node.id == self.tree.start.id
+        other = self.from_trees() if starts else []
+        links = [*inside, *other] or [Markup("the start of this tree" if starts else "nowhere")]
+        return el("p", "Reached from: ", Markup("; ").join(links), class_="dt-from")
 
     def back(self, use: Use) -> Markup:
-        """Return a link back along a way: '1 Yes', or 'First line, B: the tumor progresses'."""
+        """Return a link back along a way of this tree: '1 Yes'."""
         says = use.way.says if use.way is not None else "in any case"
-        if use.tree == self.name:
-            return el("a", f"{self.badges[use.node.id]} {says}", href=f"#{use.node.id}")
-        tree = self.links.library.trees[use.tree]
-        return el(
-            "a", f"{tree.title}, {badges(tree)[use.node.id]}: {says}", href=self.links.tree(use.tree, use.node.id)
-        )
+        return el("a", f"{self.badges[use.node.id]} {says}", href=f"#{use.node.id}")
+
+    def from_trees(self) -> list[Markup]:
+        """Return for each tree that leads here its title and the badges of the nodes that do."""
+        by_tree: dict[str, dict[str, Use]] = {}
+        for use in self.uses.into_tree[self.name]:
+            by_tree.setdefault(use.tree, {}).setdefault(use.node.id, use)
+        rows = []
+        for name, uses in by_tree.items():
+            tree = self.links.library.trees[name]
+            marks = badges(tree)
+            links = [
+                el("a", marks[node], href=self.links.tree(name, node), aria_label=f"{marks[node]} of {tree.title}")
+                for node in uses
+            ]
+            rows.append(joined(f"{tree.title} ", Markup(", ").join(links)))
+        return rows

@@ -24,6 +24,7 @@ class Uses:
     """The library read backward, once."""
 
     def __init__(self, library: Library) -> None:
+        self.library = library
         self.into_node: dict[tuple[str, str], list[Use]] = defaultdict(list)
         self.into_tree: dict[str, list[Use]] = defaultdict(list)
         self.of_drug: dict[str, list[Use]] = defaultdict(list)
@@ -56,8 +57,8 @@ class Uses:
 
     def trees_of_source(self, source: str) -> list[str]:
         """Return the trees that quote a source, in reading order."""
-        quoting = [use for (of, _), uses in self.of_statement.items() if of == source for use in uses]
-        return list(dict.fromkeys(use.tree for use in quoting))
+        quoting = {use.tree for (of, _), uses in self.of_statement.items() if of == source for use in uses}
+        return [name for name, _ in self.library.full_names() if name in quoting]
 
 
 def names(trial: Trial, drug: Drug) -> bool:

@@ -1,6 +1,8 @@
 """`python -m trees`: check, walk and list the trees, and hold a source to its text."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,12 +19,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for each in (check, walk, paths, source):
         each.add_to(commands)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that cannot show a character gets its number, not a traceback.
+        sys.stdout.reconfigure(errors="backslashreplace")
     given = parser.parse_args(arguments)
     try:
         code: int = given.run(given)
+        sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has seen enough, as in `python -m trees paths … | head`.
-        sys.stderr.close()
+        # The reader has seen enough, as in `python -m trees paths … | head`; what is still held back goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130

@@ -33,5 +33,10 @@ def sound(given: Given) -> Library | None:
 
 def annotation(problem: Problem) -> str:
     """Return a problem as an annotation on a pull request."""
-    text = problem.text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::error file={problem.place.file},line={problem.place.line}::{text}"
+    text = _escaped(problem.text)
+    file = _escaped(problem.place.file).replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={file},line={problem.place.line}::{text}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -52,18 +52,19 @@ def _ask(library: Library, tree: str) -> int:
     answers: list[tuple[str, str]] = []
     walked: Walk = walk(library, tree, answers)
     while walked.asks is not None:
+        asked = walked.asks.id
         print("\n".join(walk_lines(library, walked)))
         try:
-            value = input(f"{walked.asks.id}=").strip()
+            value = input(f"{asked}=").strip()
         except EOFError:
             return 0
         if not value:
             return 0
         try:
-            walked = walk(library, tree, [*answers, (walked.asks.id, value)])
+            walked = walk(library, tree, [*answers, (asked, value)])
         except WalkError as error:
             print(error)
             continue
-        answers.append((walked.steps[len(answers)].node.id, value))
+        answers.append((asked, value))
     print("\n".join(walk_lines(library, walked)))
     return 0

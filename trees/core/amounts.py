@@ -2,6 +2,8 @@
 
 import re
 
+from trees.core.tokens import REFERENCE
+
 UNITS = {
     **dict.fromkeys(("mg", "milligram"), "mg"),
     **dict.fromkeys(("g", "gram"), "g"),
@@ -13,7 +15,7 @@ UNITS = {
 NUMBER = r"(?:\d+(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)"
 UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
 AMOUNT = re.compile(
-    rf"(?P<before>[^\W\d_]+)?[^\w.]*(?<![\w.-])(?P<number>{NUMBER})(?:[\s-]*(?P<unit>{UNIT})s?(?![^\W_]))?(?![\w]|\.\d)",
+    rf"(?P<before>[^\W\d_]+)?[^\w.]*(?<![\w.])(?<![^\W\d]-)(?P<number>{NUMBER})(?:[\s-]*(?P<unit>{UNIT})s?(?![^\W_]))?(?![\w]|\.\d)",
     re.IGNORECASE,
 )
 RANGE = re.compile(rf"(?<![\w.-])({NUMBER})\s*(?:to|or|and|–|-)\s*({NUMBER})[\s-]*({UNIT})s?(?![^\W_])", re.IGNORECASE)
@@ -34,7 +36,7 @@ def value(number: str) -> float:
 
 def amounts(text: str) -> set[Amount]:
     """Return every number of a text with its unit; one without a unit has the word before it, as in (9, 'exon …')."""
-    plain = text.replace("\u2011", "-").replace("\u00a0", " ")
+    plain = REFERENCE.sub(" ", text).replace("\u2011", "-").replace("\u00a0", " ")
     found: set[Amount] = set()
     ranged: set[int] = set()
     for match in RANGE.finditer(plain):

@@ -19,6 +19,7 @@ from trees.core.nodes import (
     Node,
     Onward,
     Question,
+    Way,
     ways,
 )
 from trees.core.place import did_you_mean
@@ -61,23 +62,24 @@ def read(library: Library, collection: str, given: Given) -> list[Stretch]:
     """
     nodes = nodes_of(library, collection)
     stretches = [Stretch()]
-    fixed: dict[str, Known] = {}
+    held: dict[str, Known] = {}
     for key, value in given.items() if isinstance(given, Mapping) else given:
         node = nodes.get(key)
         if node is None:
             raise WalkError(f"there is no question '{key}'.{did_you_mean(key, nodes)}")
         if isinstance(node, OUTCOMES):
-            stretches[-1].event = (key, _event(node, value))
+            way = _event(node, value)
+            stretches[-1].event = (key, way.code)
             stretches.append(Stretch())
+            if isinstance(way, Event):
+                held = {name: known for name, known in held.items() if _is_fixed(nodes[name])}
             continue
         answer = answer_to(node, value)
-        before = stretches[-1].known.get(key) or fixed.get(key)
-        if before is not None and before != answer:
+        before = held.setdefault(key, answer)
+        if before != answer:
             text = f"'{key}' is answered twice, with '{before.written}' and '{answer.written}'. Only one can be true."
             raise WalkError(text)
         stretches[-1].known[key] = answer
-        if isinstance(node, ASKED) and node.lasts is FIXED:
-            fixed[key] = answer
     return stretches
 
 
@@ -118,12 +120,16 @@ def offered(node: Node) -> str:
     return f"Offered: {codes}{' (several with commas)' if isinstance(node, Checklist) else ''}."
 
 
-def _event(node: Node, value: Value) -> str:
-    ahead = [way.code for way in ways(node) if isinstance(way, Event | Onward)]
+def _is_fixed(node: Node) -> bool:
+    return isinstance(node, ASKED) and node.lasts is FIXED
+
+
+def _event(node: Node, value: Value) -> Way:
+    ahead = {way.code: way for way in ways(node)}
     if value not in ahead:
         hint = f" Offered: {', '.join(f'{each!r}' for each in ahead)}." if ahead else " Nothing follows it."
         raise WalkError(f"'{node.id}' has no event '{value}'.{hint}")
-    return str(value)
+    return ahead[str(value)]
 
 
 def _number(node: Measure, value: Value) -> Known:
@@ -132,12 +138,21 @@ def _number(node: Measure, value: Value) -> Known:
     codes = [band.code for band in node.bands]
     if isinstance(value, str) and value in codes:
         return Known((value,))
-    if isinstance(value, bool) or (isinstance(value, str) and not PLAIN_NUMBER.fullmatch(value.strip())):
+    if not _is_number(value):
         raise WalkError(f"'{value}' is no number for '{node.id}'. {offered(node)}")
-    amount = float(value)
+    try:
+        amount = float(value)
+    except OverflowError:
+        value = amount = math.inf
     if not math.isfinite(amount) or not node.lowest <= amount <= node.highest:
         raise WalkError(f"{value} makes no sense for '{node.id}'. {offered(node)}")
     return Known((next(band.code for band in node.bands if band.holds(amount)),), amount)
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, str):
+        return PLAIN_NUMBER.fullmatch(value.strip()) is not None
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _items(node: Checklist, value: Value) -> Known:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from trees.core.place import Place, Problem
 from trees.core.tokens import tokens, windows
 
 MOST_BYTES = 20_000_000
+LONGEST_NAME = 200
 WINDOW_DIGITS = 6
 """Hex digits kept of a window's hash: enough to refuse a changed word, too few to give the text back."""
 
@@ -74,20 +76,36 @@ def read(path: Path, file: str) -> Fingerprint | Problem:
     """Return the fingerprint in a file, or the reason why there is none to be had from it."""
     start = Place(file, 1)
     try:
-        if path.stat().st_size > MOST_BYTES:
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
+            return Problem(start, "the fingerprint is no file. Make it from the text: python -m trees source fingerprint.")
+        if state.st_size > MOST_BYTES:
             return Problem(start, f"the fingerprint has more than {MOST_BYTES:,} bytes. Make it anew from the text.")
         data = json.loads(path.read_text(encoding="utf-8"))
         prints = {
-            str(name): StatementPrint(_hex(each["sha256"], 64), int(each["words"]), _windows(each["windows"]))
+            _name(name): StatementPrint(_hex(each["sha256"], 64), _count(each["words"]), _windows(each["windows"]))
             for name, each in data["statements"].items()
         }
-        return Fingerprint(str(data["source"]), prints)
+        return Fingerprint(_name(data["source"]), prints)
     except FileNotFoundError:
         return Problem(start, "the fingerprint is missing. Make it from the text: python -m trees source fingerprint.")
     except OSError as error:
         return Problem(start, f"the fingerprint cannot be read: {error.strerror}.")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Problem(start, "the fingerprint is damaged. Make it anew: python -m trees source fingerprint.")
+
+
+def _name(text: object) -> str:
+    """Return a name that may stand in a line of a message: no line break, nothing that cannot be shown."""
+    if not isinstance(text, str) or not text.isprintable() or len(text) > LONGEST_NAME:
+        raise ValueError
+    return text
+
+
+def _count(number: object) -> int:
+    if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+        raise ValueError
+    return number
 
 
 def _hex(text: object, length: int) -> str:

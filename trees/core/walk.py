@@ -90,6 +90,8 @@ class _Walker:
         self.asks: Node | None = None
         self.known: dict[str, Known] = {}
         self.used: set[str] = set()
+        self.cleared: dict[str, Known] = {}
+        """What an event cleared before any question asked for it."""
 
     def follow(self, stretch: Stretch) -> None:
         """Go as far as the answers of one stretch lead, and through the event that ends it."""
@@ -101,7 +103,7 @@ class _Walker:
 
     def unused(self) -> dict[str, Known]:
         """Return the answers that no question on the way asked for."""
-        return {key: known for key, known in self.known.items() if key not in self.used}
+        return self.cleared | {key: known for key, known in self.known.items() if key not in self.used}
 
     def _go(self) -> None:
         self.outcomes, self.asks = (), None
@@ -145,7 +147,10 @@ class _Walker:
             where = listed([each.node.id for each in self.outcomes]) if self.outcomes else f"'{self.node.id}'"
             text = f"'{outcome}={event}' is said to happen, but the answers before it lead to {where}."
             raise WalkError(text if self.asks is None else f"{text} {offered(self.asks)}")
-        way = next(each for each in ways(here.node) if each.code == event)
+        way = next((each for each in ways(here.node) if each.code == event), None)
+        if way is None:
+            # Another tree has an outcome of the same id, to which this may happen.
+            raise WalkError(f"'{outcome}' of {here.tree} has no event '{event}'. {offered(here.node)}")
         self.steps.append(Step(self.tree, here.node, (way,)))
         if isinstance(way, Event):
             self._forget_current()
@@ -159,5 +164,6 @@ class _Walker:
             for node in tree.nodes
             if isinstance(node, ASKED) and node.lasts is FIXED
         }
+        self.cleared.update({key: known for key, known in self.unused().items() if key not in lasting})
         self.known = {key: known for key, known in self.known.items() if key in lasting}
-        self.used = set(self.known)
+        self.used &= lasting

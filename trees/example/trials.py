@@ -19,7 +19,7 @@ HERON = Trial(
             because=[Quote("in 64% with velurin and in 20% with placebo", EXAMPLE_2020, at="E12")],
         ),
         Finding(
-            "The difference is unlikely to be chance.",
+            "The difference is unlikely to be chance",
             p="= .002",
             because=[Quote("20% with placebo (P = .002)", EXAMPLE_2020, at="E12")],
         ),

@@ -72,7 +72,7 @@ tree = Tree(
             because=[
                 Quote("monitored very closely for evidence of a decline in hemoglobin", PDQ_2014, at="P17"),
                 Quote("first 4 to 8 weeks of imatinib therapy", PDQ_2014, at="P17"),
-                Quote("may be a 5% risk of tumor hemorrhage", PDQ_2014, at="P17", strength="may"),
+                Quote("may be a 5% risk of tumor hemorrhage", PDQ_2014, at="P17"),
             ],
             notes=[
                 "There may be a 5% risk of bleeding from the tumor, and the platelets need not be low.",

@@ -17,14 +17,14 @@ CLB_80004 = Trial(
     ],
     figures=[
         Finding(
-            "800 mg daily showed no advantage over lower-dose treatment with 400 mg daily.",
+            "800 mg daily showed no advantage over lower-dose treatment with 400 mg daily",
             because=[
                 Quote("higher dose treatment with 800 mg imatinib daily", PDQ_2014, at="P07"),
                 Quote("over lower-dose treatment with 400 mg imatinib daily", PDQ_2014, at="P07"),
             ],
         ),
         Finding(
-            "No statistically significant difference in objective response rate, PFS or overall survival; no figures are printed.",
+            "No statistically significant difference in objective response rate, PFS or overall survival; no figures are printed",
             because=[Quote("no statistically significant differences in objective response rates", PDQ_2014, at="P07")],
         ),
     ],
@@ -47,7 +47,7 @@ EORTC_62005 = Trial(
     ],
     figures=[
         Finding(
-            "With a KIT exon 9 mutation, PFS was superior on 800 mg daily against 400 mg daily.",
+            "With a KIT exon 9 mutation, PFS was superior on 800 mg daily against 400 mg daily",
             p="= .0013",
             because=[
                 Quote("expressed an exon 9 KIT mutation", PDQ_2014, at="P08"),
@@ -56,7 +56,7 @@ EORTC_62005 = Trial(
             ],
         ),
         Finding(
-            "Relative risk reduced by 61% with 800 mg daily.",
+            "Relative risk reduced by 61% with 800 mg daily",
             because=[
                 Quote("relative risk of 61%", PDQ_2014, at="P08"),
                 Quote("daily dose of 800 mg of imatinib (vs. 400 mg)", PDQ_2014, at="P08"),
@@ -123,7 +123,7 @@ SURGERY_ON_TKI = Trial(
     because=[Quote("retrospective study involving 69 consecutive patients", PDQ_2014, at="P21")],
     figures=[
         Finding(
-            "Prolonged survival after debulking with stable disease or limited progression.",
+            "Prolonged survival after debulking with stable disease or limited progression",
             because=[Quote("prolonged survival after debulking procedures", PDQ_2014, at="P21")],
         ),
         Percentages(

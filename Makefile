@@ -1,0 +1,36 @@
+# Two commands are all a newcomer needs: `make site` and `make test`. Each sets up what it needs in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+
+.PHONY: site test serve check lint lock clean
+
+site: .venv/ready ## Build the site into site/; what was there stays when the build fails.
+	@$(BIN)/python -m macros.build
+
+test: .venv/ready ## Run the tests.
+	@$(BIN)/python -m pytest -q
+
+serve: .venv/ready ## Show the site on this machine; a saved file appears at once.
+	@$(BIN)/python -m macros.serve --port $(PORT)
+
+check: .venv/ready ## Find everything that is wrong with the trees.
+	@$(BIN)/python -m trees check
+
+lint: .venv/ready ## Hold the code to its style and its types.
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+lock: .venv/ready ## Pin every dependency anew, with hashes. Needs `uv`.
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --upgrade -o .requirements.txt
+
+clean: ## Take away everything that was made.
+	rm -rf .venv .build site .pytest_cache .mypy_cache .ruff_cache
+
+.venv/ready: .requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed. Say which: make PYTHON=python3.12"; exit 1; }
+	@echo "Setting up .venv (once) ..."
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r .requirements.txt
+	@touch $@

@@ -1,0 +1,75 @@
+"""`make serve`: a saved tree appears at once; a mistake appears in place of the page, and the server lives on."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from helpers.builds import change
+
+PATIENCE = 30
+"""Seconds until a page must have changed; it takes about two."""
+
+
+@pytest.fixture
+def server(checkout: Path) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "macros.serve", "--port", str(port), "--root", str(checkout)]
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    yield f"http://127.0.0.1:{port}/trees/gist_2017/first_line/"
+    os.killpg(process.pid, signal.SIGTERM)
+    process.wait(timeout=10)
+
+
+def wait_for(address: str, words: str) -> str:
+    """Return the page once it holds the words."""
+    deadline = time.monotonic() + PATIENCE
+    page = ""
+    while time.monotonic() < deadline:
+        try:
+            page = urllib.request.urlopen(address, timeout=5).read().decode()
+        except OSError:
+            page = ""
+        if words in page:
+            return page
+        time.sleep(0.2)
+    raise AssertionError(f"{words!r} did not appear within {PATIENCE} s")
+
+
+def test_a_saved_tree_appears_and_a_mistake_is_shown_until_it_is_mended(server: str, checkout: Path) -> None:
+    tree = checkout / "trees" / "gist_2017" / "first_line.py"
+    wait_for(server, "Which drug, at which starting dose")
+
+    change(tree, "Which drug, at which starting dose", "Which medicine, at which starting dose")
+    wait_for(server, "Which medicine, at which starting dose")
+
+    change(tree, "mg=800", "mg=801")
+    page = wait_for(server, "gives 801 mg daily, but none of its quotes says so.")
+    assert "trees/gist_2017/first_line.py:52" in page
+    assert "Which medicine" not in page
+
+    change(tree, "mg=801", "mg=800 800")
+    wait_for(server, "this is not Python")
+
+    change(tree, "mg=800 800", "mg=800")
+    wait_for(server, "Which medicine, at which starting dose")
+
+
+def test_an_edit_to_the_code_of_the_pages_appears_too(server: str, checkout: Path) -> None:
+    wait_for(server, "What it is for")
+
+    change(checkout / "macros" / "trust.py", '"What it is for"', '"The purpose"')
+
+    wait_for(server, "The purpose")

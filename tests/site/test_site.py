@@ -1,0 +1,189 @@
+"""The built site: complete, linked, and asking nobody else for anything."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from helpers.builds import build
+from helpers.pages import Page, read_page, target
+from trees.core import wording
+from trees.core.doses import DailyDose
+from trees.core.library import Library
+from trees.core.nodes import OUTCOMES, Treatment, quotes_in, ways
+from trees.core.report import NOT_REVIEWED, hash_of
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[Path, Page]:
+    return {path.resolve(): read_page(path) for path in sorted(site.rglob("*.html"))}
+
+
+def page_of(site: Path, pages: dict[Path, Page], address: str) -> Page:
+    return pages[(site / address / "index.html").resolve()]
+
+
+def test_every_internal_link_and_anchor_resolves(pages: dict[Path, Page]) -> None:
+    broken = []
+    for path, page in pages.items():
+        for link in page.links:
+            # The page for a wrong address is served at any depth, so its links start at the root.
+            found = None if path.name == "404.html" else target(page, link)
+            if found is None:
+                continue
+            if not found[0].is_file() or (found[1] and found[1] not in pages[found[0]].ids):
+                broken.append(f"{path}: {link}")
+
+    assert broken == []
+
+
+def test_no_page_gives_one_id_to_two_things(pages: dict[Path, Page]) -> None:
+    twice = {str(path): {each for each in page.ids if page.ids.count(each) > 1} for path, page in pages.items()}
+
+    assert {path: ids for path, ids in twice.items() if ids} == {}
+
+
+def test_no_page_loads_anything_from_another_origin(pages: dict[Path, Page]) -> None:
+    foreign = [f"{path}: {load}" for path, page in pages.items() for load in page.loads if re.match(r"(\w+:)?//", load)]
+
+    assert foreign == []
+
+
+def test_no_style_sheet_loads_anything_from_another_origin(site: Path) -> None:
+    found = {
+        path.name: re.findall(r"(?:url\(|@import)\s*['\"]?((?:https?:)?//[^'\")]+)", path.read_text(encoding="utf-8"))
+        for path in site.rglob("*.css")
+    }
+
+    assert {name: addresses for name, addresses in found.items() if addresses} == {}
+
+
+def test_no_page_sets_a_cookie_or_asks_for_text(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        inputs = re.findall(r"<(?:input|textarea|select)\b[^>]*>", html)
+        asking = [
+            each for each in inputs if "md-search" not in each and "md-toggle" not in each and "palette" not in each
+        ]
+
+        assert "document.cookie" not in html
+        assert asking == [], path
+
+
+def test_every_tree_has_a_page_that_says_its_basis(site: Path, pages: dict[Path, Page], library: Library) -> None:
+    for name, tree in library.trees.items():
+        text = page_of(site, pages, f"trees/{name}").text
+        collection = library.collections[name.partition("/")[0]]
+
+        assert tree.title in text
+        assert tree.applies_to in text
+        assert tree.readers in text
+        assert f"{name}@{hash_of(library, name)}" in text
+        assert NOT_REVIEWED in text
+        assert collection.intended_use in text
+        for source in collection.sources:
+            assert source.date in text
+
+
+def test_the_key_says_everything_without_javascript(site: Path, pages: dict[Path, Page], library: Library) -> None:
+    for name, tree in library.trees.items():
+        page = page_of(site, pages, f"trees/{name}")
+        for node in tree.nodes:
+            assert node.id in page.ids
+            assert wording.title(node) in page.text
+            for way in ways(node):
+                assert way.says in page.text
+            for quote in quotes_in(node):
+                assert quote.text in page.text
+            if isinstance(node, OUTCOMES):
+                for note in node.notes:
+                    assert note in page.text
+
+
+def test_every_treatment_shows_dose_strength_evidence_and_citation(
+    site: Path, pages: dict[Path, Page], library: Library
+) -> None:
+    for name, tree in library.trees.items():
+        html = (site / "trees" / name / "index.html").read_text(encoding="utf-8")
+        for node in tree.nodes:
+            if not isinstance(node, Treatment):
+                continue
+            section = re.search(rf'<section class="[^"]*" data-node="{node.id}">.*?</section>', html, re.DOTALL)
+            assert section is not None
+            shown = section.group()
+            assert wording.dose(node.dose) in shown
+            assert "Strength" in shown
+            assert ("level" in shown) or not node.evidence
+            assert all(trial.name in shown for trial in node.evidence)
+            assert all(f"#{quote.at}" in shown for quote in quotes_in(node))
+            assert "Reached from" in shown
+            if isinstance(node.dose, DailyDose):
+                assert wording.number(node.dose.high) in shown
+
+
+def test_every_drug_trial_and_source_has_a_page_that_lists_its_trees(
+    site: Path, pages: dict[Path, Page], library: Library
+) -> None:
+    for name, tree in library.trees.items():
+        collection = name.partition("/")[0]
+        for node in tree.nodes:
+            for quote in quotes_in(node):
+                assert tree.title in page_of(site, pages, f"sources/{quote.source.id}").text
+            if isinstance(node, Treatment):
+                assert tree.title in page_of(site, pages, f"drugs/{node.drug.id}").text
+            if isinstance(node, OUTCOMES):
+                for trial in node.evidence:
+                    page = page_of(site, pages, f"trials/{collection}/{trial.id}")
+                    assert tree.title in page.text
+                    assert all(wording.figure(figure) in page.text for figure in trial.figures)
+                    assert all(oddity.says in page.text for oddity in trial.oddities)
+
+
+def test_every_statement_of_a_source_is_on_its_page(site: Path, pages: dict[Path, Page], library: Library) -> None:
+    for name, register in library.registers.items():
+        page = page_of(site, pages, f"sources/{name}")
+
+        assert all(statement.id in page.ids for statement in register.statements)
+        assert all(statement.gist in page.text for statement in register.statements)
+
+
+def test_an_invented_collection_says_so_on_every_page(site: Path, pages: dict[Path, Page], library: Library) -> None:
+    for name in library.trees:
+        collection = library.collections[name.partition("/")[0]]
+        says = "Invented for tests" in page_of(site, pages, f"trees/{name}").text
+
+        assert says == collection.invented
+
+
+def test_every_diagram_is_inline_and_without_a_color(site: Path, library: Library) -> None:
+    for name in library.trees:
+        html = (site / "trees" / name / "index.html").read_text(encoding="utf-8")
+        drawing = re.search(r'<svg [^>]*class="dt-svg".*?</svg>', html, re.DOTALL)
+
+        assert drawing is not None
+        assert not re.search(r'(fill|stroke|style)="', drawing.group())
+
+
+def test_the_home_page_says_what_this_is_for_whom_and_what_it_is_not(site: Path) -> None:
+    text = " ".join(read_page(site / "index.html").text.split())
+
+    for words in ("What it is.", "For whom.", "What it is not.", "not medical advice", "No clinician has reviewed"):
+        assert words in text
+
+
+def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    again = tmp_path / "another folder" / "site"
+    done = build(ROOT, again)
+
+    assert done.returncode == 0, done.stderr
+    assert digests(again) == digests(site)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
