@@ -13,6 +13,8 @@ from trees.core.figures import Figure
 from trees.core.numbering import badges
 from trees.core.register import ANSWERED_FOR, Register, Statement
 
+COLUMNS = ("No.", "Kind", "In our words", "Quoted by")
+
 
 def page(title: str, *parts: Markup | None) -> str:
     """Return a page as Markdown that holds one block of HTML."""
@@ -26,12 +28,17 @@ def node_link(links: Links, use: Use) -> Markup:
     return el("a", text, href=links.tree(use.tree, use.node.id))
 
 
-def treatment_row(links: Links, use: Use) -> Markup:
-    """Return a treatment with the patients it applies to, and the sources it follows."""
+def treatment_row(links: Links, uses: Uses, use: Use) -> Markup:
+    """Return a treatment with the patients it applies to, the answers that lead to it, and the sources it follows."""
     tree = links.library.trees[use.tree]
     collection = links.library.collections[use.tree.partition("/")[0]]
     sources = Markup("; ").join(cite.source(links, source) for source in collection.sources)
-    return el("li", node_link(links, use), el("br"), f"{tree.applies_to}. ", el("small", sources))
+    ways = [
+        f"{wording.title(back.node)} {back.way.says}"
+        for back in uses.into_node[use.tree, use.node.id]
+        if back.way is not None
+    ]
+    return el("li", node_link(links, use), el("br"), f"{tree.applies_to}. {'; '.join(ways)}. ", el("small", sources))
 
 
 def node_list(links: Links, uses: Iterable[Use]) -> Markup:
@@ -57,7 +64,7 @@ def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
         drug.name,
         *banners,
         el("h2", "Treatments", id="treatments-with-it"),
-        el("ul", *(treatment_row(links, use) for use in treatments)) if treatments else el("p", "No treatment."),
+        el("ul", *(treatment_row(links, uses, use) for use in treatments)) if treatments else el("p", "No treatment."),
         el("h2", "Trials", id="trials-that-name-it"),
         el("ul", *(el("li", cite.trial(links, collection, trial)) for collection, trial in trials))
         if trials
@@ -70,7 +77,7 @@ def trial_page(links: Links, uses: Uses, collection: str, trial_id: str) -> str:
     trial = links.library.trials[collection][trial_id]
     rows = [
         ("Design", trial.design),
-        ("Patients", joined(f"{trial.patients}: {trial.of} ", cite.all_quoted(links, trial.because))),
+        ("Patients", joined(f"{trial.patients}: {trial.of}", el("br"), cite.all_quoted(links, trial.because))),
         ("Level of evidence", wording.level(trial.level)),
         ("Printed in", cite.source(links, trial.because[0].source)),
     ]
@@ -91,7 +98,7 @@ def trial_page(links: Links, uses: Uses, collection: str, trial_id: str) -> str:
 
 def figure(links: Links, given: Figure) -> Markup:
     """Return a figure in words with its quotes."""
-    return joined(wording.figure(given), " ", cite.all_quoted(links, given.because))
+    return joined(wording.figure(given), el("br"), cite.all_quoted(links, given.because))
 
 
 def source_page(links: Links, uses: Uses, source_id: str) -> str:
@@ -132,9 +139,10 @@ def counted(register: Register) -> str:
 
 def statements(links: Links, uses: Uses, register: Register) -> Markup:
     """Return every statement by number with its place, kind, gist in our words, and the nodes that quote it."""
-    head = el("tr", *(el("th", name, scope="col") for name in ("No.", "Kind", "In our words", "Quoted by")))
+    head = el("tr", *(el("th", name, scope="col", role="columnheader") for name in COLUMNS), role="row")
     rows = (statement_row(links, uses, register, each) for each in register.statements)
-    return el("div", el("table", el("thead", head), el("tbody", *rows)), class_="dt-table")
+    table = el("table", el("thead", head, role="rowgroup"), el("tbody", *rows, role="rowgroup"), role="table")
+    return el("div", table, class_="dt-table")
 
 
 def statement_row(links: Links, uses: Uses, register: Register, given: Statement) -> Markup:
@@ -143,10 +151,12 @@ def statement_row(links: Links, uses: Uses, register: Register, given: Statement
     who: Markup | str = node_list(links, quoting) if quoting else given.excused
     if not who:
         who = "No node has to." if given.kind not in ANSWERED_FOR else "Nobody."
+    # A narrow screen shows the cells one under another; the roles keep them a table for a screen reader.
     return el(
         "tr",
-        el("th", given.id, scope="row", id=given.id),
-        el("td", given.kind.value),
-        el("td", given.gist, el("br"), el("small", f"{given.at}; line {given.line}")),
-        el("td", who),
+        el("th", given.id, scope="row", id=given.id, role="rowheader"),
+        el("td", given.kind.value, role="cell"),
+        el("td", given.gist, el("br"), el("small", f"{given.at}; line {given.line}"), role="cell"),
+        el("td", who, role="cell"),
+        role="row",
     )

@@ -65,7 +65,7 @@ def without_chatter(output: str) -> str:
     """Return what MkDocs said that matters. Its own --quiet would hide warnings from its --strict."""
     for mistake in (MACRO_ERROR, SYNTAX_ERROR):
         output = mistake.sub(lambda found: f"docs/{found['file']}:{found['line']}: {found['what']}.", output)
-    return "\n".join(line for line in output.splitlines() if line and not line.startswith("INFO"))
+    return "\n".join(line for line in output.splitlines() if line and not line.startswith(("INFO", "Aborted with")))
 
 
 def swap(new: Path, site: Path, old: Path) -> None:

@@ -5,25 +5,12 @@ from markupsafe import Markup
 from macros import cite
 from macros.links import Links
 from macros.markup import el, joined
-from macros.outcome import outcome
+from macros.outcome import called, outcome, target
 from macros.uses import Use, Uses
 from trees.core import wording
+from trees.core.branches import Band, Event, Onward, Option, OtherTree, Way
 from trees.core.evidence import OurQuestion, quotes_of
-from trees.core.nodes import (
-    OUTCOMES,
-    Band,
-    Checklist,
-    Choice,
-    Event,
-    Measure,
-    Node,
-    Onward,
-    OtherTree,
-    Question,
-    Tree,
-    Way,
-    ways,
-)
+from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
 from trees.core.numbering import badges
 
 KIND_CLASSES = {
@@ -56,8 +43,8 @@ class Key:
             "section",
             el("h3", el("span", self.badges[node.id], class_="dt-badge"), " ", wording.title(node), id=node.id),
             el("p", wording.kind(node), class_="dt-kind"),
-            body,
             self.reached_from(node),
+            body,
             class_=f"dt-step k-{KIND_CLASSES[type(node).__name__]}",
             data_node=node.id,
         )
@@ -91,14 +78,19 @@ class Key:
             if isinstance(way.because, OurQuestion)
             else cite.all_quoted(self.links, quotes_of(way.because))
         )
-        return el("li", link, " ", because, data_code=way.code)
+        return el("li", link, " ", because, self.strength(way), data_code=way.code)
+
+    def strength(self, way: Way) -> Markup | None:
+        """Return the source's word of strength for an option: several courses are rarely named equally firmly."""
+        strong = wording.strengths(quotes_of(way.because)) if isinstance(way, Option) else ()
+        if not strong:
+            return None
+        words = Markup(", ").join(el("strong", f"“{quote.strength}”") for quote in strong)
+        return el("span", " Strength: ", words, class_="dt-strength")
 
     def target(self, to: str | OtherTree) -> str:
-        """Return where a way leads, in words: '2 How large is it?', or the title of another tree."""
-        if isinstance(to, OtherTree):
-            name = self.links.library.jump(self.name, to)
-            return f"tree: {self.links.library.trees[name].title}" if name else to.name
-        return f"{self.badges[to]} {wording.title(self.tree.node(to))}"
+        """Return where a way leads, in words: 'question 2: How large is it?', or the title of another tree."""
+        return target(self.links, self.name, self.tree, to)
 
     def reached_from(self, node: Node) -> Markup:
         """Return the ways that lead to a node; for the first one, those that lead into the tree."""
@@ -109,9 +101,10 @@ class Key:
         return el("p", "Reached from: ", Markup("; ").join(links), class_="dt-from")
 
     def back(self, use: Use) -> Markup:
-        """Return a link back along a way of this tree: '1 Yes'."""
-        says = use.way.says if use.way is not None else "in any case"
-        return el("a", f"{self.badges[use.node.id]} {says}", href=f"#{use.node.id}")
+        """Return a link back along a way of this tree: 'question 1, How large is it? Less than 2 cm'."""
+        says = use.way.says if use.way is not None else "In any case"
+        text = f"{called(self.tree, use.node)}, {wording.title(use.node)} {says}"
+        return el("a", text, href=f"#{use.node.id}")
 
     def from_trees(self) -> list[Markup]:
         """Return for each tree that leads here its title and the badges of the nodes that do."""

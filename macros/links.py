@@ -3,10 +3,10 @@
 import posixpath
 from dataclasses import dataclass
 
+from trees.core.branches import OtherTree, To
 from trees.core.drugs import Drug
 from trees.core.figures import Trial
 from trees.core.library import Library
-from trees.core.nodes import OtherTree, To
 
 
 @dataclass(frozen=True)

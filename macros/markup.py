@@ -5,14 +5,16 @@ import re
 from markupsafe import Markup, escape
 
 Child = str | Markup | None
+MARKS = re.compile(r"[^\w\s,;:?/().%-]|_", re.ASCII)
+"""Characters that may mean something to Markdown; written as references they mean nothing."""
 VOID = {"br", "img", "hr"}
 
 
 def el(name: str, *children: Child, **attributes: str | bool | None) -> Markup:
     """Return an element. Children and attributes are escaped; `class_` and `data_x` stand for `class` and `data-x`."""
     written = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value) if value is not True else Markup(" " + key)
-        for key, value in attributes.items()
+        Markup(" {}").format(key) if value is True else Markup(' {}="{}"').format(key, value)
+        for key, value in ((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items())
         if value not in (None, False)
     )
     if name in VOID:
@@ -33,6 +35,5 @@ def one_line(markup: Markup) -> str:
 
 def heading(text: str) -> str:
     """Return text as a Markdown page heading that reads as it is written, whatever marks it holds."""
-    plain = re.sub(r"([\\`*_{}\[\]()#+\-.!|~^$:\"'])", r"\\\1", text.replace("\n", " "))
-    plain = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    plain = MARKS.sub(lambda mark: f"&#{ord(mark.group())};", text.replace("\n", " "))
     return f"# {plain} {{: #page-title }}"

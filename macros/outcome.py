@@ -6,8 +6,9 @@ from macros import cite
 from macros.links import Links
 from macros.markup import el, joined
 from trees.core import wording
+from trees.core.branches import Event, OtherTree
 from trees.core.evidence import quotes_of
-from trees.core.nodes import Event, LeftOpen, OtherTree, Outcome, Treatment, Tree
+from trees.core.nodes import OUTCOMES, Choice, LeftOpen, Node, Outcome, Treatment, Tree
 from trees.core.numbering import badges
 
 
@@ -18,7 +19,7 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
     rows: list[tuple[str, Markup | str]] = []
     if isinstance(node, Treatment):
         rows.append(("Drug", el("a", node.drug.name, href=links.drug(node.drug))))
-        rows.append(("Dose", el("span", wording.dose(node.dose), class_="dt-dose")))
+        rows.append(("Dose", el("span", wording.dose_as_printed(node.dose), class_="dt-dose")))
         rows.append(("Duration", wording.duration(node.duration)))
     if isinstance(node, LeftOpen):
         rows.append(("The source does say", node.says))
@@ -54,8 +55,15 @@ def following(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
 
 
 def target(links: Links, name: str, tree: Tree, to: str | OtherTree) -> str:
-    """Return where a way leads, in words."""
+    """Return where a way leads, in words: 'outcome A: …', or 'the tree …'."""
     if isinstance(to, OtherTree):
         other = links.library.jump(name, to)
-        return links.library.trees[other].title if other else to.name
-    return f"{badges(tree)[to]} {wording.title(tree.node(to))}"
+        return f"the tree “{links.library.trees[other].title}”" if other else to.name
+    node = tree.node(to)
+    return f"{called(tree, node)}: {wording.title(node)}"
+
+
+def called(tree: Tree, node: Node) -> str:
+    """Return what a node is called by its badge, so that a number never runs into a dose: 'question 3', 'outcome A'."""
+    kind = "outcome" if isinstance(node, OUTCOMES) else "choice" if isinstance(node, Choice) else "question"
+    return f"{kind} {badges(tree)[node.id]}"

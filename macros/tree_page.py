@@ -8,7 +8,8 @@ from macros.key import Key
 from macros.links import Links
 from macros.markup import el, heading, joined, one_line
 from macros.uses import Uses
-from trees.core.nodes import OtherTree, Tree
+from trees.core.branches import OtherTree
+from trees.core.nodes import Tree
 from trees.core.numbering import badges
 
 LEGEND = (

@@ -27,13 +27,17 @@ def superseded(links: Links, collection: Collection) -> Markup | None:
 
 def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
     """Return the block that stands at the head of a tree."""
-    sources = Markup("; ").join(cite.source(links, each) for each in collection.sources)
+    sources = Markup(" ").join(
+        joined(cite.source(links, each), ". ", el("small", each.note)) for each in collection.sources
+    )
+    state = joined(el("strong", NOT_REVIEWED), " Tree ", el("code", f"{tree_name}@{hash_of(links.library, tree_name)}"))
     rows = [
+        ("Part of", el("a", collection.title, href=links.collection(collection.id))),
+        ("State", state),
         ("What it is for", tree.purpose),
         ("Which patients", tree.applies_to),
         ("For whom", tree.readers),
         ("Sources", sources),
-        ("State", joined(f"{NOT_REVIEWED} Tree ", el("code", f"{tree_name}@{hash_of(links.library, tree_name)}"))),
         ("Use", collection.intended_use),
     ]
     cells = joined(*(el("div", el("dt", term), el("dd", what)) for term, what in rows))

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from trees.core.branches import OtherTree, Way
 from trees.core.drugs import Drug
 from trees.core.evidence import Quote
 from trees.core.figures import Trial
 from trees.core.library import Library
-from trees.core.nodes import OUTCOMES, Checklist, Node, OtherTree, Treatment, Way, quotes_in, ways
+from trees.core.nodes import OUTCOMES, Checklist, Node, Treatment, quotes_in, ways
 from trees.core.parts import parts_within
 
 

@@ -4,7 +4,8 @@ import random
 from functools import cache
 
 from macros.diagram import draw, lay_out
-from macros.diagram_place import Layout
+from macros.diagram.place import Layout
+from trees.core.branches import Answer, Band, Event, Item, Option, OtherTree, To
 from trees.core.doses import DailyDose
 from trees.core.drugs import Drug
 from trees.core.evidence import NOT_STATED
@@ -17,19 +18,12 @@ from trees.core.nodes import (
     WATCHING,
     Action,
     AdviceAgainst,
-    Answer,
-    Band,
     Checklist,
     Choice,
-    Event,
-    Item,
     LeftOpen,
     Measure,
     Node,
-    Option,
-    OtherTree,
     Question,
-    To,
     Treatment,
     Tree,
 )

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from trees.core.amounts import numbers
+from trees.core.branches import Option
 from trees.core.doses import DailyDose
 from trees.core.evidence import Quote, quotes_of
 from trees.core.library import Library
-from trees.core.nodes import Choice, LeftOpen, Node, Option, Treatment
+from trees.core.nodes import Choice, LeftOpen, Node, Treatment
 from trees.core.parts import parts_within
 from trees.core.walk import walk
 from trees.core.wording import title
@@ -92,7 +93,7 @@ def _follow(library: Library, tree: str, answers: list, said: Said) -> set[str]:
 
 
 def gives(node: Node, expected: Expected) -> bool:
-    """Return whether an outcome says what is expected: drug, dose, schedule, strength, statements, numbers of the duration."""
+    """Return whether an outcome says what is expected, the numbers of a duration included."""
     quotes = [part for part in parts_within(node) if isinstance(part, Quote)]
     if not expected.statements <= {quote.at for quote in quotes}:
         return False

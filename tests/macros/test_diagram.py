@@ -14,11 +14,12 @@ from helpers.diagram_trees import (
 )
 
 from macros.diagram import crossings, disorder
-from macros.diagram_boxes import CHIP, GOTO, JUMP, Box, Type
-from macros.diagram_place import Layout, Line, Placed
-from macros.measure import width
+from macros.diagram.boxes import CHIP, GOTO, JUMP, Box, Type
+from macros.diagram.measure import width
+from macros.diagram.place import Layout, Line, Placed
+from trees.core.branches import OtherTree
 from trees.core.library import Library
-from trees.core.nodes import OUTCOMES, OtherTree, Tree, ways
+from trees.core.nodes import OUTCOMES, Tree, ways
 from trees.core.numbering import badges
 
 each_tree = pytest.mark.parametrize("tree", ALL, ids=range(len(ALL)))

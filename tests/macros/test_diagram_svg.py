@@ -18,7 +18,7 @@ from helpers.diagram_trees import (
 )
 
 from macros.diagram import draw
-from macros.diagram_boxes import CHIP, CLASSES, GOTO, JUMP
+from macros.diagram.boxes import CHIP, CLASSES, GOTO, JUMP
 from trees.core import wording
 from trees.core.nodes import OUTCOMES, Tree, ways
 from trees.core.numbering import badges
@@ -105,7 +105,7 @@ def test_a_question_names_its_answers() -> None:
     names = {box.get("data-id"): box.get("aria-label") for box in boxes(parsed(EVERY_KIND))}
     assert names["burst"] == "2 Did it burst? Question. Answers: Yes; No; Not known."
     assert names["either"] == (
-        "4 Surgery, or watching. Choice: more than one course is acceptable. Options: Surgery; Watching."
+        "4 Surgery, or watching. Choice: the source names more than one course. Options: Surgery; Watching."
     )
     assert (names["cautions"] or "").endswith(
         "Items: Heart failure; Liver disease; None of these; Not known; In any case."

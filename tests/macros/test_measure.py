@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from macros.measure import CHARACTERS, MEDIUM, REGULAR, TABLE, advances, width, wrap
+from macros.diagram.measure import CHARACTERS, MEDIUM, REGULAR, TABLE, advances, width, wrap
 
 KEPT = [
     "50 mg",

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from conftest import ROOT
 from helpers.builds import build, copy_checkout
 

@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
-
 from conftest import ROOT
 from helpers.builds import build
 from helpers.pages import Page, read_page, target
+
 from trees.core import wording
 from trees.core.doses import DailyDose
 from trees.core.library import Library

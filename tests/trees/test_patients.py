@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from helpers.patients import Expected, Patient, dose_of, gives, is_left_open, option_gives, read_patients, said_for
+
 from trees.core.library import Library
 from trees.core.nodes import ASKED, OUTCOMES, UNKNOWN, Treatment, ways
 

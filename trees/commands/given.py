@@ -31,6 +31,11 @@ def sound(given: Given) -> Library | None:
     return None if problems else library
 
 
+def one_line(error: object) -> str:
+    """Return the words of an error in one line: what was typed may hold a line break, or keys that move the cursor."""
+    return "".join(each if each.isprintable() else repr(each)[1:-1] for each in str(error))
+
+
 def annotation(problem: Problem) -> str:
     """Return a problem as an annotation on a pull request."""
     text = _escaped(problem.text)

@@ -3,9 +3,10 @@
 import argparse
 import sys
 
-from trees.commands.given import Given, sound
+from trees.commands.given import Given, one_line, sound
 from trees.core import wording
-from trees.core.nodes import OtherTree, Treatment
+from trees.core.branches import OtherTree
+from trees.core.nodes import Treatment
 from trees.core.numbering import badges
 from trees.core.paths import Path, count, paths
 
@@ -27,7 +28,7 @@ def run(given: Given) -> int:
     name = library.resolve(given.tree)
     if name is None:
         known = ", ".join(sorted(library.trees))
-        print(f"trees paths: there is no tree '{given.tree}'. There are: {known}.", file=sys.stderr)
+        print(f"trees paths: there is no tree '{one_line(given.tree)}'. There are: {known}.", file=sys.stderr)
         return 2
     tree = library.trees[name]
     total = count(tree)

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from trees.commands.given import Given, sound
+from trees.commands.given import Given, one_line, sound
 from trees.core.answers import WalkError
 from trees.core.library import Library
 from trees.core.report import walk_data, walk_lines
@@ -31,7 +31,7 @@ def run(given: Given) -> int:
             return _ask(library, given.tree)
         walked = walk(library, given.tree, pairs)
     except WalkError as error:
-        print(f"trees walk: {error}", file=sys.stderr)
+        print(f"trees walk: {one_line(error)}", file=sys.stderr)
         return 2
     if given.json:
         print(json.dumps(walk_data(library, walked), ensure_ascii=False, indent=2))
@@ -63,7 +63,7 @@ def _ask(library: Library, tree: str) -> int:
         try:
             walked = walk(library, tree, [*answers, (asked, value)])
         except WalkError as error:
-            print(error)
+            print(one_line(error))
             continue
         answers.append((asked, value))
     print("\n".join(walk_lines(library, walked)))

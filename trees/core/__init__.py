@@ -1,5 +1,6 @@
 """The words a tree is written in: what an author may import, and nothing else."""
 
+from trees.core.branches import Answer, Band, Event, Item, Onward, Option, OtherTree
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.drugs import Drug
 from trees.core.evidence import NOT_STATED, OUR_QUESTION, NoCriterion, Quote, Source
@@ -28,18 +29,11 @@ from trees.core.nodes import (
     WATCHING,
     Action,
     AdviceAgainst,
-    Answer,
-    Band,
     Checklist,
     Choice,
     Collection,
-    Event,
-    Item,
     LeftOpen,
     Measure,
-    Onward,
-    Option,
-    OtherTree,
     Question,
     Treatment,
     Tree,

@@ -4,13 +4,14 @@ import re
 
 from trees.core.tokens import REFERENCE
 
+COUNTED = ("hour", "day", "week", "month", "year", "time", "site", "dose", "patient")
 UNITS = {
     **dict.fromkeys(("mg", "milligram"), "mg"),
     **dict.fromkeys(("g", "gram"), "g"),
     **dict.fromkeys(("cm", "centimeter", "centimetre"), "cm"),
     **dict.fromkeys(("mm", "millimeter", "millimetre"), "mm"),
     **dict.fromkeys(("%", "percent"), "%"),
-    **{word: word for word in ("hour", "day", "week", "month", "year", "time", "site", "dose", "patient")},
+    **{word: word for word in COUNTED},
 }
 NUMBER = r"(?:\d+(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)"
 UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
@@ -62,4 +63,6 @@ def shown(amount: Amount) -> str:
     number, unit = f"{amount[0]:.12g}", amount[1]
     if unit.endswith("…"):
         return unit.replace("…", number)
+    if unit in COUNTED and amount[0] != 1:
+        unit += "s"
     return f"{number}%" if unit == "%" else f"{number} {unit}".strip()

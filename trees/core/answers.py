@@ -5,23 +5,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from trees.core.branches import Event, Onward, Way
 from trees.core.library import Library
-from trees.core.nodes import (
-    ASKED,
-    FIXED,
-    NONE,
-    OUTCOMES,
-    UNKNOWN,
-    Checklist,
-    Choice,
-    Event,
-    Measure,
-    Node,
-    Onward,
-    Question,
-    Way,
-    ways,
-)
+from trees.core.nodes import ASKED, FIXED, NONE, OUTCOMES, UNKNOWN, Checklist, Choice, Measure, Node, Question, ways
 from trees.core.place import did_you_mean
 from trees.core.wording import number
 

@@ -78,7 +78,9 @@ def read(path: Path, file: str) -> Fingerprint | Problem:
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
-            return Problem(start, "the fingerprint is no file. Make it from the text: python -m trees source fingerprint.")
+            return Problem(
+                start, "the fingerprint is no file. Make it from the text: python -m trees source fingerprint."
+            )
         if state.st_size > MOST_BYTES:
             return Problem(start, f"the fingerprint has more than {MOST_BYTES:,} bytes. Make it anew from the text.")
         data = json.loads(path.read_text(encoding="utf-8"))

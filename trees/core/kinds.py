@@ -37,7 +37,8 @@ def expected(hint: object) -> str:
         words = dict.fromkeys(expected(each) for each in get_args(hint) if each is not type(None))
         return " or ".join(words)
     if origin in (Sequence, SequenceType):
-        return f"a list of {expected(get_args(hint)[0])}"
+        of = expected(get_args(hint)[0])
+        return f"a list of {of.removeprefix('a ')}s" if of.startswith("a ") else f"a list of {of}"
     if origin is tuple:
         return "a range such as (400, 600)"
     if hint in (int, float):

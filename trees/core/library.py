@@ -5,18 +5,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from trees.core import fingerprint
+from trees.core import fingerprint, folder
+from trees.core.branches import OtherTree
 from trees.core.drugs import Drug
 from trees.core.evidence import Source
 from trees.core.figures import Trial
 from trees.core.fingerprint import Fingerprint
-from trees.core.nodes import Collection, OtherTree, Tree
+from trees.core.nodes import Collection, Tree
 from trees.core.place import Place, Problem, in_file_order
-from trees.core.read import MAY_IMPORT, Reader
+from trees.core.read import Reader
 from trees.core.register import Register
-from trees.core.scan import text_of
+from trees.core.scan import MAY_IMPORT, text_of
 
 COLLECTION_FILE = "collection.py"
+MOST_NODES = 2_000
+MOST_IMPORTS = 4
+"""Files that may import each other in a row."""
 
 Named = TypeVar("Named", Drug, Trial)
 
@@ -93,33 +97,32 @@ class _Loader:
             self._problem(Place(self.library.shown_as, 1), "there is no such folder of trees.")
             return
         self._file("drugs.py")
-        for path in self._files(root / "sources"):
+        sound: list[Path] = []
+        for path in folder.entries(root):
+            odd = folder.odd_folder(path, f"{self.library.shown_as}/{folder.shown(path.name)}")
+            if odd:
+                self.library.problems.append(odd)
+            elif folder.is_collection(path):
+                sound.append(path)
+        for path in folder.files(root / "sources") if root / "sources" in sound else []:
             self._source(f"sources/{path.name}")
-        for folder in sorted(path for path in root.iterdir() if path.is_dir()):
-            # A folder with an __init__.py is code, not data.
-            if folder.name != "sources" and not (folder / "__init__.py").exists():
-                self._collection(folder)
+        for path in sound:
+            if path.name != "sources":
+                self._collection(path)
 
     def _problem(self, place: Place, text: str) -> None:
         self.library.problems.append(Problem(place, text))
-
-    def _files(self, folder: Path) -> list[Path]:
-        return sorted(path for path in folder.glob("*.py") if path.name != "__init__.py") if folder.is_dir() else []
 
     def _file(self, name: str) -> Reader | None:
         """Read one file by its path below the root, once."""
         if name in self.read:
             return self.read[name]
-        shown = f"{self.library.shown_as}/{name}"
+        shown = f"{self.library.shown_as}/{folder.shown(name)}"
         self.read[name] = None
-        try:
-            raw = (self.library.root / name).read_bytes()
-        except FileNotFoundError:
+        raw = folder.raw(self.library.root / name, shown)
+        if raw is None:
             return None
-        except OSError as error:
-            self._problem(Place(shown, 1), f"the file cannot be read: {error.strerror}.")
-            return None
-        text = text_of(raw, shown)
+        text = raw if isinstance(raw, Problem) else text_of(raw, shown)
         if isinstance(text, Problem):
             self.library.problems.append(text)
             return None
@@ -139,6 +142,8 @@ class _Loader:
         name = "/".join(parts[1:]) + ".py"
         if name in self.reading:
             return f"'{module}' and this file import each other."
+        if len(self.reading) > MOST_IMPORTS:
+            return f"'{module}' is imported through more than {MOST_IMPORTS} files. Import it where it is written."
         reader = self._file(name)
         return f"there is no module '{module}' that can be read." if reader is None else reader.values
 
@@ -164,34 +169,36 @@ class _Loader:
             if not reader.problems:
                 self._problem(Place(reader.file, 1), "the file names no register. Write register = Register(…).")
             return
-        if register.source.id != stem:
-            self._problem(register.source.place, f"the source is called '{register.source.id}', its file '{stem}'.")
-        self.library.registers[register.source.id] = register
+        source = register.source
+        self.library.registers[source.id] = register
+        if source.id != stem:
+            self._problem(source.place, f"the source is called '{source.id}', its file '{stem}'. Give both one name.")
+            return
         path = self.library.root / "sources" / f"{stem}.fingerprint.json"
-        print_ = fingerprint.read(path, f"{self.library.shown_as}/sources/{path.name}")
+        shown = f"{self.library.shown_as}/sources/{path.name}"
+        print_ = fingerprint.read(path, shown)
         if isinstance(print_, Problem):
             self.library.problems.append(print_)
+        elif print_.source != stem:
+            self._problem(Place(shown, 1), f"the fingerprint is of '{print_.source}', not of '{stem}'.")
         else:
-            self.library.fingerprints[register.source.id] = print_
+            self.library.fingerprints[stem] = print_
 
-    def _collection(self, folder: Path) -> None:
-        files = self._files(folder)
-        if not files:
-            return
-        reader = self._file(f"{folder.name}/{COLLECTION_FILE}")
+    def _collection(self, root: Path) -> None:
+        reader = self._file(f"{root.name}/{COLLECTION_FILE}")
         collection = reader.values.get("collection") if reader else None
         if isinstance(collection, Collection):
-            self.library.collections[folder.name] = collection
-            if collection.id != folder.name:
-                text = f"the collection is called '{collection.id}', its folder '{folder.name}'."
+            self.library.collections[root.name] = collection
+            if collection.id != root.name:
+                text = f"the collection is called '{collection.id}', its folder '{root.name}'. Give both one name."
                 self._problem(collection.place, text)
         elif reader is None or not reader.problems:
-            place = Place(f"{self.library.shown_as}/{folder.name}/{COLLECTION_FILE}", 1)
+            place = Place(f"{self.library.shown_as}/{root.name}/{COLLECTION_FILE}", 1)
             self._problem(place, "the folder has no collection. Write collection = Collection(…) in this file.")
-        for path in files:
-            self._tree(f"{folder.name}/{path.name}")
+        for path in folder.files(root):
+            self._tree(f"{root.name}/{path.name}")
         if isinstance(collection, Collection):
-            self._order(collection)
+            self._order(root.name, collection)
 
     def _tree(self, name: str) -> None:
         full = name.removesuffix(".py")
@@ -204,19 +211,27 @@ class _Loader:
             stem = full.partition("/")[2]
             if tree.id != stem:
                 self._problem(tree.place, f"the tree is called '{tree.id}', its file '{stem}'. Give both one name.")
+            if len(tree.nodes) > MOST_NODES:
+                text = (
+                    f"the tree '{tree.id}' has {len(tree.nodes):,} nodes; at most {MOST_NODES:,}. Split it at a jump."
+                )
+                self._problem(tree.place, text)
+                self.library.unread.add(full)
+                return
             self.library.trees[full] = tree
         elif reader.problems:
             self.library.unread.add(full)
         elif not any(isinstance(value, Drug | Trial | Collection) for value in reader.values.values()):
+            self.library.unread.add(full)
             self._problem(Place(reader.file, 1), "the file names no tree. Write tree = Tree(…).")
 
-    def _order(self, collection: Collection) -> None:
-        have = [name.partition("/")[2] for name in self.library.trees if name.startswith(f"{collection.id}/")]
+    def _order(self, folder_name: str, collection: Collection) -> None:
+        have = [full.partition("/")[2] for full in self.library.trees if full.startswith(f"{folder_name}/")]
         place = collection.place.of("order")
         for name in _without(have, collection.order):
             self._problem(place, f"the order leaves out the tree '{name}'. Add it where a reader should meet it.")
         for name in _without(collection.order, have):
-            if f"{collection.id}/{name}" not in self.library.unread:
+            if f"{folder_name}/{name}" not in self.library.unread:
                 self._problem(place, f"the order names '{name}', and there is no such tree in the folder.")
 
 

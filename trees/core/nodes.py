@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 
+from trees.core.branches import Answer, Band, Event, Item, Onward, Option, Way
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.drugs import Drug
 from trees.core.evidence import NOT_STATED, Because, NoCriterion, NotStated, Quote, Source, quotes_of
@@ -50,96 +51,6 @@ UNKNOWN = "unknown"
 
 NONE = "none"
 """The code of "none of these" in every checklist."""
-
-
-@dataclass(frozen=True)
-class OtherTree(Part):
-    """The way into the start of another tree: its short name, or `collection/tree`."""
-
-    name: str
-
-
-To = str | OtherTree
-
-
-@dataclass(frozen=True)
-class Answer(Part):
-    """One answer to a question: a code that never changes, the words a reader sees, and where it leads."""
-
-    code: str
-    says: str
-    _: KW_ONLY
-    to: To
-    because: Because = None
-
-
-@dataclass(frozen=True)
-class Band(Part):
-    """One stretch of a measure. Edges belong to it (`at_least`, `at_most`) or do not (`above`, `below`)."""
-
-    code: str
-    says: str
-    _: KW_ONLY
-    to: To
-    at_least: float | None = None
-    above: float | None = None
-    at_most: float | None = None
-    below: float | None = None
-    because: Because = None
-
-    def holds(self, number: float) -> bool:
-        """Return whether the number lies in this band."""
-        return (
-            (self.at_least is None or number >= self.at_least)
-            and (self.above is None or number > self.above)
-            and (self.at_most is None or number <= self.at_most)
-            and (self.below is None or number < self.below)
-        )
-
-
-@dataclass(frozen=True)
-class Item(Part):
-    """One item of a checklist, and the outcome that is shown when it is true."""
-
-    code: str
-    says: str
-    _: KW_ONLY
-    to: str
-    because: Because = None
-
-
-@dataclass(frozen=True)
-class Option(Part):
-    """One acceptable course among several."""
-
-    code: str
-    says: str
-    _: KW_ONLY
-    to: To
-    because: Because = None
-
-
-@dataclass(frozen=True)
-class Event(Part):
-    """What may happen after an outcome. It clears every current answer."""
-
-    code: str
-    says: str
-    _: KW_ONLY
-    to: To
-
-
-@dataclass(frozen=True)
-class Onward(Part):
-    """Where to read on after an outcome. No time passes: what is known stays known."""
-
-    code: str
-    says: str
-    _: KW_ONLY
-    to: To
-
-
-Way = Answer | Band | Item | Option | Event | Onward
 
 
 @dataclass(frozen=True)
@@ -205,60 +116,48 @@ class Choice(Part):
 
 
 @dataclass(frozen=True)
-class Treatment(Part):
-    """A drug at a dose, for a time."""
+class Ending(Part):
+    """What every outcome has: its basis, its trials, notes in our words, and what may follow."""
 
     id: str
     _: KW_ONLY
+    because: Because = None
+    evidence: Sequence[Trial] = ()
+    notes: Sequence[str] = ()
+    then: Sequence[Event | Onward] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Treatment(Ending):
+    """A drug at a dose, for a time."""
+
     drug: Drug
     dose: DailyDose | DoseInWords | NotStated
     duration: str | NotStated = NOT_STATED
-    because: Because = None
-    evidence: Sequence[Trial] = ()
-    notes: Sequence[str] = ()
-    then: Sequence[Event | Onward] = ()
 
 
-@dataclass(frozen=True)
-class Action(Part):
+@dataclass(frozen=True, kw_only=True)
+class Action(Ending):
     """Something to do that is not a drug at a dose."""
 
-    id: str
-    _: KW_ONLY
     kind: ActionKind
     says: str
-    because: Because = None
-    evidence: Sequence[Trial] = ()
-    notes: Sequence[str] = ()
-    then: Sequence[Event | Onward] = ()
 
 
-@dataclass(frozen=True)
-class AdviceAgainst(Part):
+@dataclass(frozen=True, kw_only=True)
+class AdviceAgainst(Ending):
     """Something the source advises against."""
 
-    id: str
-    _: KW_ONLY
     says: str
-    because: Because = None
-    evidence: Sequence[Trial] = ()
-    notes: Sequence[str] = ()
-    then: Sequence[Event | Onward] = ()
 
 
-@dataclass(frozen=True)
-class LeftOpen(Part):
+@dataclass(frozen=True, kw_only=True)
+class LeftOpen(Ending):
     """What the source does say, what exactly it leaves open, and which fact would decide."""
 
-    id: str
-    _: KW_ONLY
     leaves_open: str
     says: str
     would_decide: str
-    because: Because = None
-    evidence: Sequence[Trial] = ()
-    notes: Sequence[str] = ()
-    then: Sequence[Event | Onward] = ()
 
 
 Outcome = Treatment | Action | AdviceAgainst | LeftOpen

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trees.core.nodes import OUTCOMES, Node, OtherTree, Tree, Way, ways
+from trees.core.branches import OtherTree, Way
+from trees.core.nodes import OUTCOMES, Node, Tree, ways
 
 
 @dataclass(frozen=True)
@@ -11,7 +12,7 @@ class Path:
     """From a start to an outcome of the tree or a jump out of it.
 
     `after` is the first way out of an outcome that leads here, None for the start of the tree.
-    A checklist is followed one item at a time: the walker shows every true item, so that the outcomes of several are those of each.
+    A checklist is followed one item at a time: the walker shows every true item, so that several show what each shows.
     """
 
     after: tuple[Node, Way] | None

@@ -1,5 +1,6 @@
 """Where a thing was written, and what is wrong with it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -44,6 +45,18 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.text}"
+
+
+PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+
+
+def not_plain(name: str) -> str:
+    """Return why a name cannot stand in an address, or nothing."""
+    if PLAIN_NAME.fullmatch(name):
+        return ""
+    suggestion = "_".join(re.findall(r"[a-z0-9]+", name.lower()))
+    hint = f" Try '{suggestion}'." if PLAIN_NAME.fullmatch(suggestion) else ""
+    return f"'{name}' is not a name of small letters, digits and underscores.{hint}"
 
 
 def in_file_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -14,7 +14,7 @@ from trees.core.kinds import Pair, described, expected, fits
 from trees.core.nodes import ActionKind, Lasts
 from trees.core.place import Part, Place, Problem, did_you_mean
 from trees.core.register import Kind
-from trees.core.scan import not_data
+from trees.core.scan import MAY_IMPORT, in_plain_words, not_data, not_python
 
 WORDS: dict[str, object] = {name: getattr(trees.core, name) for name in trees.core.__all__}
 CALLS: dict[str, type[Part]] = {
@@ -26,11 +26,11 @@ FIELDS: dict[type[Part], tuple[Field[object], ...]] = {
 }
 CONSTANTS = (Lasts, ActionKind, Kind, NotStated, OurQuestion)
 
+NAMED = {"Collection", "Drug", "LevelScale", "Register", "Source", "Tree", "Trial"}
+"""What is never written inside something else: whoever looks for all drugs or trials looks among the names."""
+
 Vocabulary = Callable[[str], Mapping[str, object] | str]
 """What a file may import: the names of a module by its dotted name, or the reason why it may not be imported."""
-
-
-MAY_IMPORT = "a file of data imports only from trees.core, trees.drugs, trees.sources and its own folder."
 
 
 class Broken:
@@ -56,10 +56,10 @@ class Reader:
         try:
             module = ast.parse(text, self.file)
         except SyntaxError as error:
-            self._problem(Place(self.file, error.lineno or 1), f"this is not Python: {error.msg.rstrip('.')}.")
+            self._problem(Place(self.file, error.lineno or 1), not_python(in_plain_words(error.msg)))
             return
         except (RecursionError, MemoryError, ValueError):
-            self._problem(Place(self.file, 1), "the file is too deep or too long to be read. Split it.")
+            self._problem(Place(self.file, 1), not_python("it is too deep or too long to be read"))
             return
         for index, statement in enumerate(module.body):
             match statement:
@@ -72,7 +72,7 @@ class Reader:
                 case ast.Assign(targets=[ast.Name(id=name)], value=value):
                     if name in self.names:
                         self._problem(self._place(statement), f"'{name}' is given twice.")
-                    self.names[name] = self.values[name] = self._value(value)
+                    self.names[name] = self.values[name] = self._value(value, named=True)
                 case ast.Assign():
                     self._problem(
                         self._place(statement), "one name is given one value. Write them on lines of their own."
@@ -100,28 +100,37 @@ class Reader:
             elif alias.name in known:
                 self.names[alias.name] = known[alias.name]
             else:
-                text = f"'{module}' has no '{alias.name}'.{did_you_mean(alias.name, known)}"
+                text = f"there is no '{alias.name}' in {module}.{did_you_mean(alias.name, known)}"
                 self.names[alias.name] = self._problem(place, text)
 
-    def _value(self, node: ast.expr) -> object:
+    def _value(self, node: ast.expr, named: bool = False) -> object:
+        """Return what an expression stands for; `named` says that it is all that a name is given."""
         match node:
+            case ast.Constant(value=str() as value) if "\n" in value:
+                return self._problem(self._place(node), "a text runs on over several lines. Close it on each line.")
             case ast.Constant(value=value):
                 return value
             case ast.Name(id=name):
                 if name not in self.names:
                     return self._problem(self._place(node), f"the name '{name}' is not known.{self._guess(name)}")
-                named = self.names[name]
-                if isinstance(named, type):
+                known = self.names[name]
+                if isinstance(known, type):
                     return self._problem(self._place(node), f"'{name}' wants its values in brackets: {name}(…).")
-                return named
+                return known
             case ast.List(elts=elements):
-                return tuple(self._value(each) for each in elements)
-            case ast.Tuple(elts=elements) if len(elements) == 2:
-                return Pair(self._value(each) for each in elements)
+                values = tuple(self._value(each) for each in elements)
+                return BROKEN if any(value is BROKEN for value in values) else values
+            case ast.Tuple(
+                elts=[ast.Constant(value=int() | float() as low), ast.Constant(value=int() | float() as high)]
+            ):
+                return Pair((low, high))
             case ast.Tuple():
                 return self._problem(
                     self._place(node), "round brackets hold a range of two numbers. Use [ ] for a list."
                 )
+            case ast.Call(func=ast.Name(id=name)) if name in NAMED and not named:
+                text = f"{name} is written once, on lines of its own: NAME = {name}(…). Write the name here."
+                return self._problem(self._place(node), text)
             case ast.Call(func=ast.Name(id=name)) if name in CALLS:
                 return self._call(node, name)
             case ast.Call(func=ast.Name(id=name)):
@@ -131,15 +140,12 @@ class Reader:
                 return self._problem(self._place(node), "this is not data. Write a text, a number, a name or a list.")
 
     def _guess(self, name: str) -> str:
-        guess = did_you_mean(name, self.names)
-        return guess or (f" Import it: from trees.core import {name}." if name in WORDS else "")
+        return f" Import it: from trees.core import {name}." if name in WORDS else did_you_mean(name, self.names)
 
     def _call(self, node: ast.Call, name: str) -> object:
         call = CALLS[name]
         if name not in self.names:
-            self._problem(
-                self._place(node), f"the name '{name}' is not known. Import it: from trees.core import {name}."
-            )
+            self._problem(self._place(node), f"the name '{name}' is not known.{self._guess(name)}")
         given, lines = self._arguments(node, name)
         missing = [
             each.name
@@ -148,7 +154,7 @@ class Reader:
         ]
         for field_name in missing:
             self._problem(self._place(node), f"{name} wants '{field_name}', {expected(HINTS[call][field_name])}.")
-        if missing or any(_broken(value) for value in given.values()):
+        if missing or any(value is BROKEN for value in given.values()):
             return BROKEN
         place = Place(self.file, node.lineno, node.col_offset + 1, lines)
         wrong = [key for key, value in given.items() if not fits(value, HINTS[call][key])]
@@ -173,13 +179,9 @@ class Reader:
         for keyword in node.keywords:
             key = keyword.arg or "**"
             if key not in allowed:
-                self._problem(self._place(keyword), f"{name} has no '{key}'.{did_you_mean(key, allowed)}")
+                self._problem(self._place(keyword), f"{name} takes no '{key}'.{did_you_mean(key, allowed)}")
                 continue
             if key in given:
                 self._problem(self._place(keyword), f"{name} is given '{key}' twice.")
             given[key], lines[key] = self._value(keyword.value), keyword.lineno
         return given, lines
-
-
-def _broken(value: object) -> bool:
-    return value is BROKEN or (isinstance(value, tuple) and any(_broken(each) for each in value))

@@ -3,26 +3,13 @@
 from collections.abc import Iterator
 
 from trees.core import wording
+from trees.core.branches import Event, Onward, OtherTree, To
 from trees.core.digest import SHORT, digest
 from trees.core.doses import DailyDose
 from trees.core.evidence import Quote, quotes_of
 from trees.core.figures import Trial
 from trees.core.library import Library
-from trees.core.nodes import (
-    Checklist,
-    Choice,
-    Event,
-    LeftOpen,
-    Measure,
-    Node,
-    Onward,
-    OtherTree,
-    Outcome,
-    Question,
-    To,
-    Treatment,
-    ways,
-)
+from trees.core.nodes import Checklist, Choice, LeftOpen, Measure, Node, Outcome, Question, Treatment, ways
 from trees.core.numbering import badges
 from trees.core.walk import Reached, Step, Walk
 
@@ -126,7 +113,7 @@ def outcome_data(library: Library, reached: Reached) -> Data:
     }
     if isinstance(node, Treatment):
         data["drug"] = node.drug.name
-        data["dose"] = wording.dose(node.dose)
+        data["dose"] = wording.dose_as_printed(node.dose)
         data["duration"] = wording.duration(node.duration)
         if isinstance(node.dose, DailyDose):
             data["dose_mg_daily"] = [node.dose.low, node.dose.high]
@@ -172,8 +159,10 @@ def walk_lines(library: Library, walked: Walk) -> Iterator[str]:
 def basis_line(library: Library, tree: str) -> str:
     """Return the line that stands under everything: sources with dates, hash, review state."""
     collection = library.collections[tree.partition("/")[0]]
-    sources = "; ".join(f"{source.short} ({source.publisher}, {source.date})" for source in collection.sources)
-    return f"{sources}. Tree {tree}@{hash_of(library, tree)}. {NOT_REVIEWED}"
+    sources = " ".join(
+        f"{source.short} ({source.publisher}, {source.date}). {source.note}".strip() for source in collection.sources
+    )
+    return f"{sources} Tree {tree}@{hash_of(library, tree)}. {NOT_REVIEWED}"
 
 
 def question_lines(node: Node) -> Iterator[str]:
@@ -190,7 +179,8 @@ def question_lines(node: Node) -> Iterator[str]:
         yield f"  {node.id}={way.code}  {way.says}"
         if not isinstance(way, Event | Onward):
             for quote in quotes_of(way.because):
-                yield f"      “{quote.text}” ({wording.citation(quote)})"
+                strength = f", strength “{quote.strength}”" if quote.strength else ""
+                yield f"      “{quote.text}” ({wording.citation(quote)}{strength})"
 
 
 def outcome_lines(library: Library, reached: Reached) -> Iterator[str]:
@@ -202,6 +192,7 @@ def outcome_lines(library: Library, reached: Reached) -> Iterator[str]:
         yield f"  The source does say: {node.says}"
         yield f"  Would decide: {node.would_decide}"
     if isinstance(node, Treatment):
+        yield f"  Dose: {wording.dose_as_printed(node.dose)}"
         yield f"  Duration: {wording.duration(node.duration)}"
     yield f"  For: {library.trees[reached.tree].applies_to}"
     strong = wording.strengths(quotes)

@@ -4,20 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trees.core.answers import Given, Known, Stretch, WalkError, offered, read
+from trees.core.branches import Event, OtherTree, To, Way
 from trees.core.library import Library
-from trees.core.nodes import (
-    ASKED,
-    FIXED,
-    OUTCOMES,
-    Checklist,
-    Event,
-    Node,
-    OtherTree,
-    Outcome,
-    To,
-    Way,
-    ways,
-)
+from trees.core.nodes import ASKED, FIXED, OUTCOMES, Checklist, Node, Outcome, ways
 from trees.core.place import did_you_mean, listed
 
 
@@ -107,6 +96,7 @@ class _Walker:
 
     def _go(self) -> None:
         self.outcomes, self.asks = (), None
+        passed: set[tuple[str, str]] = set()
         while True:
             node = self.node
             if isinstance(node, OUTCOMES):
@@ -116,6 +106,10 @@ class _Walker:
             if known is None:
                 self.asks = node
                 return
+            if (self.tree, node.id) in passed:
+                # The check refuses such trees; a walk of one that was not checked ends all the same.
+                raise WalkError(f"the way leads round in a circle: it comes back to '{node.id}' of {self.tree}.")
+            passed.add((self.tree, node.id))
             self.used.add(node.id)
             taken = tuple(way for way in ways(node) if way.code in known.codes)
             self.steps.append(Step(self.tree, node, taken, known.number))

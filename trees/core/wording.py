@@ -1,5 +1,6 @@
 """How a node, a dose or a citation reads in plain text: every page, answer and message uses these words."""
 
+from trees.core.branches import Band
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.evidence import NoCriterion, NotStated, Quote
 from trees.core.figures import Arm, Figure, Finding, HazardRatio, Level, Medians, Percentages
@@ -7,7 +8,6 @@ from trees.core.nodes import (
     Action,
     ActionKind,
     AdviceAgainst,
-    Band,
     Checklist,
     Choice,
     LeftOpen,
@@ -23,7 +23,7 @@ KINDS = {
     Question: "Question",
     Measure: "Question, answered by a number",
     Checklist: "Checklist: every true item counts",
-    Choice: "Choice: more than one course is acceptable",
+    Choice: "Choice: the source names more than one course",
     Treatment: "Treatment",
     Action: "Action",
     AdviceAgainst: "Advice against",
@@ -34,6 +34,11 @@ KINDS = {
 def number(value: float) -> str:
     """Return a number as a reader writes it: 400, 37.5."""
     return f"{value:.12g}"
+
+
+def printed(value: float) -> str:
+    """Return a figure of a trial with the decimals it was written with: 16.0 stays 16.0."""
+    return str(value)
 
 
 def dose(given: DailyDose | DoseInWords | NotStated) -> str:
@@ -52,6 +57,13 @@ def dose(given: DailyDose | DoseInWords | NotStated) -> str:
     if given.weeks_on is not None and given.weeks_off is not None:
         amount += f", {weeks(given.weeks_on)} on, {weeks(given.weeks_off)} off"
     return amount
+
+
+def dose_as_printed(given: DailyDose | DoseInWords | NotStated) -> str:
+    """Return a dose in words, with the source's own form where that differs from the tree's."""
+    if isinstance(given, DailyDose) and given.printed is not None:
+        return f"{dose(given)} (the source prints “{given.printed}”)"
+    return dose(given)
 
 
 def weeks(count: float) -> str:
@@ -128,9 +140,9 @@ def level(given: Level | None) -> str:
 
 def arm(given: Arm, unit: str, confidence: float | None) -> str:
     """Return one arm's median with its interval."""
-    text = f"{given.name} {number(given.value)} {unit}"
+    text = f"{given.name} {printed(given.value)} {unit}"
     if given.low is not None and given.high is not None and confidence is not None:
-        text += f" ({number(confidence)}% CI {number(given.low)} to {number(given.high)})"
+        text += f" ({number(confidence)}% CI {printed(given.low)} to {printed(given.high)})"
     return text
 
 
@@ -141,12 +153,12 @@ def figure(given: Figure) -> str:
             return f"{given.what}: " + "; ".join(arm(each, given.unit, given.confidence) for each in given.arms)
         case HazardRatio():
             text = (
-                f"{given.what}: hazard ratio {number(given.value)} "
-                f"({number(given.confidence)}% CI {number(given.low)} to {number(given.high)})"
+                f"{given.what}: hazard ratio {printed(given.value)} "
+                f"({number(given.confidence)}% CI {printed(given.low)} to {printed(given.high)})"
             )
             return f"{text}, P {given.p}" if given.p else text
         case Percentages():
-            return f"{given.what}: " + "; ".join(f"{each.name} {number(each.percent)}%" for each in given.groups)
+            return f"{given.what}: " + "; ".join(f"{each.name} {printed(each.percent)}%" for each in given.groups)
         case Finding():
             return f"{given.says} (P {given.p})" if given.p else given.says
 

@@ -22,6 +22,7 @@ collection = Collection(
         "intolerance_of_sunitinib",
         "not_responding",
         "surgery_in_advanced_disease",
+        "surgery_in_progression",
         "tki_safety",
     ],
 )

@@ -60,6 +60,7 @@ tree = Tree(
             ],
             evidence=[EORTC_62005],
             notes=[
+                "“Standard” is said of imatinib; of the dose the source says “may”.",
                 "The source words this as an exception that permits the dose. "
                 "It does not say that a lower start is wrong, nor whether the dose is split.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
@@ -69,33 +70,11 @@ tree = Tree(
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
         Treatment(
             "imatinib_400_600",
-            drug=IMATINIB,
-            dose=DailyDose(mg=(400, 600)),
-            duration="usually continued indefinitely",
-            because=[
-                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
-                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
-                Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
-                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
-            ],
-            evidence=[CLB_80004],
-            notes=[
-                "The source gives no rule for choosing a dose within the range.",
-                "It goes on while there is no progression and no unacceptable toxicity.",
-            ],
-            then=[
-                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
-                Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
-                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
-                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
-            ],
-        ),
-        Treatment(
-            "imatinib_400_600_untested",
             drug=IMATINIB,
             dose=DailyDose(mg=(400, 600)),
             duration="usually continued indefinitely",
@@ -108,8 +87,8 @@ tree = Tree(
             ],
             evidence=[CLB_80004],
             notes=[
-                "This is the general rule. It excepts tumors with a KIT exon 9 mutation, and whether this is one is not known; "
-                "the source says neither to test first, nor which dose to use untested.",
+                "“Standard” is said of imatinib; of the dose the source says “may”.",
+                "The source gives no rule for choosing a dose within the range.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
             ],
             then=[
@@ -117,6 +96,35 @@ tree = Tree(
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
+        ),
+        Treatment(
+            "imatinib_400_600_untested",
+            drug=IMATINIB,
+            dose=DailyDose(mg=(400, 600)),
+            duration="usually continued indefinitely",
+            because=[
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
+                Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
+                Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
+                Quote("may receive 800 mg daily", PDQ_2014, at="P04"),
+                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+            ],
+            evidence=[CLB_80004],
+            notes=[
+                "“Standard” is said of imatinib; of the dose the source says “may”.",
+                "This range excepts tumors with a KIT exon 9 mutation, which may receive 800 mg daily; whether this is one is not "
+                "known. The source says neither to test first, nor which dose to use untested.",
+                "It goes on while there is no progression and no unacceptable toxicity.",
+            ],
+            then=[
+                Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
+                Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
+                Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
     ],

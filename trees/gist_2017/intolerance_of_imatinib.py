@@ -26,7 +26,7 @@ tree = Tree(
     title="Intolerance of imatinib",
     purpose="What the source names when imatinib is not tolerated.",
     readers="Health professionals",
-    applies_to="Metastatic or recurrent GIST, on imatinib, with side effects and no progression",
+    applies_to="Metastatic or recurrent GIST, on imatinib, with side effects",
     because=[
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
         Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
@@ -37,7 +37,7 @@ tree = Tree(
             asks="Is the toxicity of the TKI persistent and excessive, or not tolerated?",
             means=NoCriterion(
                 ["persistent, excessive toxicity", "unacceptable toxicity", "intolerance"],
-                explains="It uses the three phrases side by side and does not set them apart.",
+                explains="It uses the three phrases in different sentences and does not set them apart.",
             ),
             lasts=CURRENT,
             answers=[
@@ -58,7 +58,7 @@ tree = Tree(
         ),
         Choice(
             "change_or_sunitinib",
-            between="Change how imatinib is given, or go to sunitinib?",
+            between="Change how imatinib is given, or go to sunitinib? Stopping may go with sunitinib.",
             options=[
                 Option(
                     "change",
@@ -84,11 +84,20 @@ tree = Tree(
             kind=MEDICATION,
             says="Reducing the dose, interrupting it or stopping the TKI may be called for",
             because=[
-                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote(
+                    "may require dose reductions, interruptions, or cessation",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
             ],
-            notes=["The source gives no reduced dose, no length of a pause, and no order of the three."],
+            notes=[
+                "The source gives no reduced dose, no length of a pause, and no order of the three.",
+                "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone.",
+            ],
             then=[
+                Onward("sunitinib", "If it counts as intolerance: sunitinib", to=OtherTree("second_line_sunitinib")),
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
                 Event("toxicity", "It is still not tolerated", to="toxicity_of_tki"),
             ],
@@ -99,7 +108,20 @@ tree = Tree(
             says="Treatment usually continues, with close monitoring of response and side effects",
             because=[
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+                Quote(
+                    "side effects, which may require dose reductions, interruptions",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
+            ],
+            notes=[
+                "It usually continues while there is no progression. "
+                "In limited progression, staying at a tolerated dose is a suggestion.",
+                "Side effects may call for a reduced dose or an interruption; the sentence can be read so that only stopping "
+                "is tied to persistent, excessive toxicity.",
             ],
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
@@ -110,16 +132,23 @@ tree = Tree(
             "toxicity_not_known",
             leaves_open="What to change while it is not known how far the toxicity goes",
             says=(
-                "All patients are closely monitored for side effects. In persistent, excessive toxicity the dose may be "
-                "reduced, interrupted or stopped; in intolerance of imatinib, sunitinib is the standard second line."
+                "All patients are closely monitored for side effects. They may call for a reduced dose, an interruption or "
+                "stopping in persistent, excessive toxicity; in intolerance of imatinib, sunitinib is the standard second line. "
+                "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone."
             ),
             would_decide="Whether the toxicity is persistent and excessive; the source gives no grade.",
             because=[
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
-                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote(
+                    "may require dose reductions, interruptions, or cessation",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
+            then=[Event("settled", "It is known how far the toxicity goes", to="toxicity_of_tki")],
         ),
     ],
 )

@@ -22,7 +22,7 @@ tree = Tree(
     title="Intolerance of sunitinib",
     purpose="What the source says when sunitinib is not tolerated, and what it leaves open.",
     readers="Health professionals",
-    applies_to="Metastatic or recurrent GIST, on sunitinib, with side effects and no progression",
+    applies_to="Metastatic or recurrent GIST, on sunitinib, with side effects",
     because=[
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
         Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
@@ -33,7 +33,7 @@ tree = Tree(
             asks="Is the toxicity of the TKI persistent and excessive, or not tolerated?",
             means=NoCriterion(
                 ["persistent, excessive toxicity", "unacceptable toxicity", "intolerance"],
-                explains="It uses the three phrases side by side and does not set them apart.",
+                explains="It uses the three phrases in different sentences and does not set them apart.",
             ),
             lasts=CURRENT,
             answers=[
@@ -54,13 +54,22 @@ tree = Tree(
         ),
         LeftOpen(
             "drug_after_sunitinib_open",
-            leaves_open="Which drug follows when sunitinib is not tolerated",
-            says="Reducing the dose, interrupting it or stopping the TKI may be called for. No drug is named after sunitinib.",
+            leaves_open="Which drug follows, if reducing, interrupting or stopping sunitinib is not enough",
+            says=(
+                "Reducing the dose, interrupting it or stopping the TKI may be called for. "
+                "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone. "
+                "The part of the source that was read names no drug after sunitinib."
+            ),
             would_decide="A statement on the next drug, which this source does not make.",
             because=[
-                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote(
+                    "may require dose reductions, interruptions, or cessation",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
-                Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
             ],
             then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
         ),
@@ -71,7 +80,20 @@ tree = Tree(
             because=[
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+                Quote(
+                    "side effects, which may require dose reductions, interruptions",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
+            ],
+            notes=[
+                "It usually continues while there is no progression. "
+                "In limited progression, staying at a tolerated dose is a suggestion.",
+                "Side effects may call for a reduced dose or an interruption; the sentence can be read so that only stopping "
+                "is tied to persistent, excessive toxicity.",
             ],
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
@@ -82,13 +104,19 @@ tree = Tree(
             "toxicity_of_sunitinib_not_known",
             leaves_open="What to change while it is not known how far the toxicity of sunitinib goes",
             says=(
-                "All patients are closely monitored for side effects. In persistent, excessive toxicity the dose may be "
-                "reduced, interrupted or stopped."
+                "All patients are closely monitored for side effects. They may call for a reduced dose, an interruption or "
+                "stopping in persistent, excessive toxicity. "
+                "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone."
             ),
             would_decide="Whether the toxicity is persistent and excessive; the source gives no grade.",
             because=[
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
-                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote(
+                    "may require dose reductions, interruptions, or cessation",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
             ],
             then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],

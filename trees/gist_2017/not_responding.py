@@ -27,27 +27,35 @@ tree = Tree(
     because=Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
     nodes=[
         Question(
-            "no_response",
-            asks="Does the disease not respond to a TKI, nor to surgery where it was added?",
+            "response_to_treatment",
+            asks="How does the disease respond to a TKI, and to surgery where it was added?",
             means=NoCriterion(
                 ["do not respond", "these measures"],
-                explains="The measures it speaks of are medical therapy with a TKI and, in select cases, surgery.",
+                explains=(
+                    "The measures it speaks of are medical therapy with a TKI and, in select cases, surgery. "
+                    "It does not say whether growth after a first response counts as not responding."
+                ),
             ),
             lasts=CURRENT,
             answers=[
                 Answer(
-                    "yes",
+                    "no_response",
                     "It does not respond",
                     to="clinical_trial",
                     because=Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
                 ),
                 Answer(
-                    "no",
-                    "It responds",
+                    "response",
+                    "It responds, with no progression and no unacceptable toxicity",
                     to="go_on_responding",
                     because=Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
                 ),
-                Answer("unknown", "Not known", to="response_not_known", because=OUR_QUESTION),
+                Answer(
+                    "unknown",
+                    "Not known, or it responded first and now progresses",
+                    to="response_not_known",
+                    because=OUR_QUESTION,
+                ),
             ],
         ),
         Action(
@@ -56,10 +64,18 @@ tree = Tree(
             says="The patient may be a candidate for a clinical trial",
             because=[
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
-                Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
+                Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
-            notes=["The source names no drug after sunitinib, and no trial to join."],
-            then=[Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease"))],
+            notes=[
+                "After imatinib alone, sunitinib is the second-line standard.",
+                "The part of the source that was read names no drug after sunitinib, and no trial to join.",
+            ],
+            then=[
+                Onward("sunitinib", "If sunitinib has not been taken", to=OtherTree("second_line_sunitinib")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
         Action(
             "go_on_responding",

@@ -43,7 +43,8 @@ tree = Tree(
                 ["generalized progression"],
                 explains=(
                     "Limited progression is given as isolated deposits that grow on a TKI after a first response, "
-                    "while other sites stay stable."
+                    "while other sites stay stable. That wording stands in the list for surgery; "
+                    "the suggestion to stay on the drug says only limited."
                 ),
             ),
             lasts=CURRENT,
@@ -62,7 +63,7 @@ tree = Tree(
                 ),
                 Answer(
                     "neither",
-                    "Neither, for example no response from the start",
+                    "Neither limited nor generalized, for example isolated growth with no first response",
                     to="imatinib_daily_dose",
                     because=OUR_QUESTION,
                 ),
@@ -71,25 +72,50 @@ tree = Tree(
         ),
         Choice(
             "limited_progression",
-            between="In limited progression the source names several courses. Which one?",
+            between="In limited progression the source names several courses, and surgery can go with another. Which?",
             options=[
                 Option(
                     "stay",
                     "Stay on imatinib at a tolerated dose",
                     to="imatinib_tolerated",
-                    because=Quote("suggested that patients with limited disease", PDQ_2014, at="P16"),
+                    because=Quote(
+                        "suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"
+                    ),
                 ),
                 Option(
                     "surgery",
-                    "Surgery",
+                    "Surgery, added to medical therapy",
                     to=OtherTree("surgery_in_advanced_disease"),
-                    because=Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+                    because=[
+                        Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+                        Quote(
+                            "indications for surgery in the management of metastatic",
+                            PDQ_2014,
+                            at="P27",
+                            strength="indications",
+                        ),
+                        Quote(
+                            "Surgery may be added to medical therapy for selected patients",
+                            PDQ_2014,
+                            at="P20",
+                            strength="may",
+                        ),
+                    ],
                 ),
                 Option(
                     "raise_or_switch",
-                    "Raise the dose, or switch to sunitinib: the general rule",
+                    "Sunitinib, the second-line standard, or a raised dose where the source permits it",
                     to="imatinib_daily_dose",
-                    because=Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                    because=[
+                        Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                        Quote(
+                            "second-line standard therapy consists of sunitinib",
+                            PDQ_2014,
+                            at="P11",
+                            strength="standard",
+                        ),
+                        Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
+                    ],
                 ),
             ],
             order=NOT_STATED,
@@ -105,6 +131,8 @@ tree = Tree(
             notes=["A suggestion; the source cites no study for it and gives no figure."],
             then=[
                 Event("progression", "The tumor progresses further", to="progression_extent"),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
             ],
@@ -113,20 +141,23 @@ tree = Tree(
             "extent_not_known_on_imatinib",
             leaves_open="Which courses apply while the extent of progression on imatinib is not known",
             says=(
-                "The general rule for progression on imatinib, raising the dose or sunitinib, is not tied to an extent. "
-                "If progression is limited, staying on imatinib at a tolerated dose has been suggested too, and surgery is "
-                "an indication."
+                "Sunitinib is the standard second line. Raising imatinib is tied to dose and KIT exon 9. Neither is tied to an extent. "
+                "If progression is limited, staying on imatinib at a tolerated dose has been suggested too, and it is a "
+                "listed indication for surgery."
             ),
             would_decide="The extent of the progression, and whether there was a first response.",
             because=[
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
+                Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
                 Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
             ],
             then=[
-                Onward("general_rule", "The general rule: raise the dose, or sunitinib", to="imatinib_daily_dose"),
+                Onward(
+                    "any_extent", "Sunitinib, or a raised dose where the source permits it", to="imatinib_daily_dose"
+                ),
                 Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),
                 Event("imaging", "The extent is judged", to="progression_extent"),
             ],
@@ -134,7 +165,7 @@ tree = Tree(
         Measure(
             "imatinib_daily_dose",
             asks="What is the present daily dose of imatinib?",
-            means="The total for one day, at the time of the progression. The rule on raising is written for 400 to 600 mg.",
+            means="The total for one day, at the time of the progression. The sentence on raising is written for 400 to 600 mg.",
             lasts=CURRENT,
             unit="mg",
             lowest=1,
@@ -164,7 +195,10 @@ tree = Tree(
                     at_least=800,
                     at_most=800,
                     to=OtherTree("second_line_sunitinib"),
-                    because=Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
+                    because=[
+                        Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                        Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
+                    ],
                 ),
                 Band("above_800", "More than 800 mg", above=800, to="other_dose", because=OUR_QUESTION),
             ],
@@ -203,7 +237,7 @@ tree = Tree(
                 ),
                 Option(
                     "switch",
-                    "Switch directly to sunitinib",
+                    "Switch directly from low-dose imatinib to sunitinib",
                     to=OtherTree("second_line_sunitinib"),
                     because=Quote(
                         "may be switched directly to sunitinib from low-dose imatinib",
@@ -213,7 +247,7 @@ tree = Tree(
                     ),
                 ),
             ],
-            order=NOT_STATED,
+            order="The source names the raise first, and the switch as an alternative. It gives no rule between them.",
         ),
         Treatment(
             "imatinib_raised_to_800",
@@ -222,8 +256,15 @@ tree = Tree(
             because=[
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
                 Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
+                Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
             ],
-            notes=["The source does not say into how many portions, nor for how long."],
+            notes=[
+                "For tumors without a KIT exon 9 mutation. "
+                "The sentence states no duration, and not into how many portions the dose is split.",
+                "It does not say whether the dose may be raised when imatinib is not tolerated; for intolerance it names sunitinib.",
+            ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
                 Event("progression", "The tumor progresses again", to="progression_extent"),
@@ -249,6 +290,7 @@ tree = Tree(
             ],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
@@ -256,7 +298,7 @@ tree = Tree(
             "genotype_not_known",
             leaves_open="Whether to raise imatinib while the KIT exon 9 status is not known",
             says=(
-                "Sunitinib is the standard second line whatever the genotype. "
+                "The sentence on sunitinib as second-line standard therapy is not tied to a genotype. "
                 "Raising to 800 mg daily is named only for tumors without a KIT exon 9 mutation."
             ),
             would_decide="The KIT exon 9 status of the tumor.",
@@ -267,28 +309,37 @@ tree = Tree(
             ],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
         LeftOpen(
             "other_dose",
-            leaves_open="Whether to raise imatinib from a dose outside 400 mg to 600 mg daily",
-            says="Sunitinib is the standard second line. The rule on raising is written for 400 mg to 600 mg daily.",
-            would_decide="A statement on raising from the present dose, which this source does not make.",
+            leaves_open="Whether imatinib is changed from a dose outside 400 mg to 600 mg daily",
+            says=(
+                "Sunitinib is the standard second line. The sentence on raising is written for 400 mg to 600 mg daily, "
+                "and for tumors without a KIT exon 9 mutation."
+            ),
+            would_decide="A statement on the present dose, which this source does not make.",
             because=[
+                Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
             ],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
         LeftOpen(
             "dose_not_known",
             leaves_open="Whether imatinib can still be raised while the present dose is not known",
-            says="Sunitinib is the standard second line. The rule on raising is written for 400 mg to 600 mg daily.",
+            says=(
+                "Sunitinib is the standard second line. The sentence on raising is written for 400 mg to 600 mg daily, "
+                "and for tumors without a KIT exon 9 mutation."
+            ),
             would_decide="The present daily dose of imatinib, and the KIT exon 9 status of the tumor.",
             because=[
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
@@ -298,6 +349,7 @@ tree = Tree(
             ],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),

@@ -39,7 +39,8 @@ tree = Tree(
                 ["generalized progression"],
                 explains=(
                     "Limited progression is given as isolated deposits that grow on a TKI after a first response, "
-                    "while other sites stay stable."
+                    "while other sites stay stable. That wording stands in the list for surgery; "
+                    "the suggestion to stay on the drug says only limited."
                 ),
             ),
             lasts=CURRENT,
@@ -58,7 +59,7 @@ tree = Tree(
                 ),
                 Answer(
                     "neither",
-                    "Neither, for example no response from the start",
+                    "Neither limited nor generalized, for example isolated growth with no first response",
                     to=OtherTree("not_responding"),
                     because=OUR_QUESTION,
                 ),
@@ -67,19 +68,35 @@ tree = Tree(
         ),
         Choice(
             "limited_progression_on_sunitinib",
-            between="In limited progression on sunitinib the source names two courses. Which one?",
+            between="In limited progression on sunitinib the source names two courses, which can go together. Which?",
             options=[
                 Option(
                     "stay",
                     "Stay on sunitinib at a tolerated dose",
                     to="sunitinib_tolerated",
-                    because=Quote("suggested that patients with limited disease", PDQ_2014, at="P16"),
+                    because=Quote(
+                        "suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"
+                    ),
                 ),
                 Option(
                     "surgery",
-                    "Surgery",
+                    "Surgery, added to medical therapy",
                     to=OtherTree("surgery_in_advanced_disease"),
-                    because=Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+                    because=[
+                        Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
+                        Quote(
+                            "indications for surgery in the management of metastatic",
+                            PDQ_2014,
+                            at="P27",
+                            strength="indications",
+                        ),
+                        Quote(
+                            "Surgery may be added to medical therapy for selected patients",
+                            PDQ_2014,
+                            at="P20",
+                            strength="may",
+                        ),
+                    ],
                 ),
             ],
             order=NOT_STATED,
@@ -95,6 +112,8 @@ tree = Tree(
             notes=["A suggestion; the source cites no study for it and gives no figure."],
             then=[
                 Event("progression", "The tumor progresses further", to="progression_extent"),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
             ],
@@ -103,8 +122,9 @@ tree = Tree(
             "extent_not_known_on_sunitinib",
             leaves_open="Which course applies while the extent of progression on sunitinib is not known",
             says=(
-                "If it is limited: it has been suggested to stay on sunitinib at a tolerated dose, and surgery is an "
-                "indication. If the tumor does not respond: a clinical trial may be open. No drug is named after sunitinib."
+                "If it is limited: it has been suggested to stay on sunitinib at a tolerated dose, and it is a listed "
+                "indication for surgery. If the tumor does not respond: a clinical trial may be open. "
+                "The part of the source that was read names no drug after sunitinib."
             ),
             would_decide="The extent of the progression, and whether there was a first response.",
             because=[

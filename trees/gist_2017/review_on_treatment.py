@@ -23,7 +23,7 @@ tree = Tree(
     title="Review on treatment",
     purpose="How the source has the response judged, and what it says on going on.",
     readers="Health professionals",
-    applies_to="Metastatic or recurrent GIST, on imatinib or sunitinib",
+    applies_to="Metastatic or recurrent GIST, on a TKI",
     because=[
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
         Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
@@ -37,7 +37,7 @@ tree = Tree(
             answers=[
                 Answer("imatinib", "Imatinib", to="review_of_imatinib", because=OUR_QUESTION),
                 Answer("sunitinib", "Sunitinib", to="review_of_sunitinib", because=OUR_QUESTION),
-                Answer("unknown", "Another TKI, or not known", to="other_tki", because=OUR_QUESTION),
+                Answer("unknown", "Another TKI, none at present, or not known", to="other_tki", because=OUR_QUESTION),
             ],
         ),
         Question(
@@ -105,7 +105,7 @@ tree = Tree(
             kind=MEDICATION,
             says="Imatinib is usually continued, with no planned end",
             because=[
-                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
             ],
@@ -123,10 +123,15 @@ tree = Tree(
             because=[
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03"),
                 Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
+                Quote("emission tomography (18 FDG-PET)", PDQ_2014, at="P05"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
             ],
             notes=["Any of the three. The source states no interval, and no criterion for response or growth."],
-            then=[Event("result", "The result is there", to="tki_taken")],
+            then=[
+                Event("result", "The result is there", to="tki_taken"),
+                Onward("toxicity", "If side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
         ),
         Action(
             "continue_sunitinib",
@@ -154,11 +159,15 @@ tree = Tree(
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
             ],
             notes=["Any of the three. The source states no interval, and no criterion for response or growth."],
-            then=[Event("result", "The result is there", to="tki_taken")],
+            then=[
+                Event("result", "The result is there", to="tki_taken"),
+                Onward("toxicity", "If side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
+                Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+            ],
         ),
         LeftOpen(
             "other_tki",
-            leaves_open="How any TKI but imatinib or sunitinib is reviewed, and for how long it goes on",
+            leaves_open="How to go on with a TKI other than imatinib or sunitinib, or when none is taken at present",
             says="Every patient on a TKI is closely monitored for response and side effects.",
             would_decide="Which TKI the patient takes. The source speaks of imatinib and sunitinib.",
             because=[

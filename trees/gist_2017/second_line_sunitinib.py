@@ -18,24 +18,30 @@ tree = Tree(
     nodes=[
         Choice(
             "sunitinib_schedule",
-            between="Sunitinib in a 4-weeks-on, 2-weeks-off cycle, or every day at a lower dose?",
+            between="Sunitinib 50 mg daily, 4 weeks on and 2 weeks off, or 37.5 mg daily?",
             options=[
                 Option(
                     "cycle",
-                    "In a cycle: the standard",
+                    "50 mg daily, 4 weeks on and 2 weeks off: the standard",
                     to="sunitinib_50",
-                    because=Quote(
-                        "second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"
-                    ),
+                    because=[
+                        Quote(
+                            "second-line standard therapy consists of sunitinib",
+                            PDQ_2014,
+                            at="P11",
+                            strength="standard",
+                        ),
+                        Quote("50 mg daily in a 4-weeks-on/2-weeks-off regimen", PDQ_2014, at="P11"),
+                    ],
                 ),
                 Option(
                     "daily",
-                    "Every day: the alternative",
+                    "37.5 mg daily: the alternative",
                     to="sunitinib_37_5",
                     because=Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
                 ),
             ],
-            order="The source calls the cycle standard, and the daily dose an alternative. It gives no rule between them.",
+            order="The source calls the first standard, and the second an alternative. It gives no rule between them.",
         ),
         Treatment(
             "sunitinib_50",
@@ -46,9 +52,13 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("50 mg daily in a 4-weeks-on/2-weeks-off regimen", PDQ_2014, at="P11"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
             evidence=[SUNITINIB_PLACEBO],
-            notes=["It goes on while there is no progression and no unacceptable toxicity."],
+            notes=[
+                "It goes on while there is no progression and no unacceptable toxicity.",
+                "The trial was in imatinib-resistant disease; the source does not say here which dose it used.",
+            ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_sunitinib")),
@@ -66,10 +76,12 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
                 Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
             evidence=[SUNITINIB_PLACEBO],
             notes=[
                 "The source says daily; it does not say whether there are weeks off.",
+                "The trial was in imatinib-resistant disease; the source does not say here which dose it used.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
             ],
             then=[

@@ -21,15 +21,15 @@ from trees.sources.pdq_2014 import PDQ_2014
 tree = Tree(
     "surgery_in_advanced_disease",
     title="Surgery in metastatic or recurrent disease",
-    purpose="When the source names surgery as an indication, and when it does not.",
+    purpose="What the source lists as an indication for surgery, and what it does not.",
     readers="Health professionals",
     applies_to="Metastatic or recurrent GIST",
     because=Quote("surgery in the management of metastatic or recurrent GIST", PDQ_2014, at="P27"),
     nodes=[
         Question(
             "surgical_emergency",
-            asks="Is there an emergency: hemorrhage, perforation, obstruction or abscess?",
-            means="The source names these four and calls them oncologic emergencies. It asks for no TKI before.",
+            asks="Is there an oncologic emergency, such as hemorrhage, perforation, obstruction or abscess?",
+            means="The source says “including” before these four, so that its list is not closed. It asks for no TKI before.",
             lasts=CURRENT,
             answers=[
                 Answer(
@@ -50,7 +50,7 @@ tree = Tree(
         Action(
             "emergency_surgery",
             kind=SURGERY,
-            says="Surgery is an indication: oncologic emergency",
+            says="A listed indication for surgery: oncologic emergency",
             because=[
                 Quote("oncologic emergencies including hemorrhage, perforation", PDQ_2014, at="P26"),
                 Quote(
@@ -59,12 +59,7 @@ tree = Tree(
                     at="P27",
                     strength="indications",
                 ),
-                Quote(
-                    "concluded that surgery for patients with generalized progression",
-                    PDQ_2014,
-                    at="P23",
-                    strength="concluded",
-                ),
+                Quote("concluded that surgery for patients with generalized progression", PDQ_2014, at="P23"),
                 Quote("limited to a palliative role", PDQ_2014, at="P23"),
             ],
             notes=[
@@ -80,8 +75,8 @@ tree = Tree(
         LeftOpen(
             "emergency_not_known",
             leaves_open="Whether surgery is indicated while it is not known if there is an emergency",
-            says="Hemorrhage, perforation, obstruction or abscess is an indication by itself. The others go by behavior on a TKI.",
-            would_decide="Whether one of the four emergencies is present.",
+            says="An oncologic emergency is listed as an indication for surgery. The other indications go by behavior on a TKI.",
+            would_decide="Whether there is an oncologic emergency.",
             because=[
                 Quote("oncologic emergencies including hemorrhage, perforation", PDQ_2014, at="P26"),
                 Quote(
@@ -108,11 +103,11 @@ tree = Tree(
                 Answer(
                     "progressing",
                     "Progressing",
-                    to="progression_extent",
+                    to=OtherTree("surgery_in_progression"),
                     because=Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
                 ),
                 Answer("no_tki", "No TKI has been given yet", to="surgery_before_tki_open", because=OUR_QUESTION),
-                Answer("unknown", "On a TKI, behavior not known", to="behavior_not_known", because=OUR_QUESTION),
+                Answer("unknown", "Not known, or the TKI was stopped", to="behavior_not_known", because=OUR_QUESTION),
             ],
         ),
         Question(
@@ -136,43 +131,10 @@ tree = Tree(
                 Answer("unknown", "Not known", to="resection_not_known", because=OUR_QUESTION),
             ],
         ),
-        Question(
-            "progression_extent",
-            asks="How far does the progression extend?",
-            means=NoCriterion(
-                ["generalized progression"],
-                explains=(
-                    "Limited progression is given as isolated deposits that grow on a TKI after a first response, "
-                    "while other sites stay stable."
-                ),
-            ),
-            lasts=CURRENT,
-            answers=[
-                Answer(
-                    "limited",
-                    "Limited: isolated deposits grow after a first response, the rest is stable",
-                    to="surgery_for_limited_progression",
-                    because=Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
-                ),
-                Answer(
-                    "generalized",
-                    "Generalized",
-                    to="palliative_surgery",
-                    because=Quote("surgery for patients with generalized progression", PDQ_2014, at="P23"),
-                ),
-                Answer(
-                    "neither",
-                    "Neither, for example no response from the start",
-                    to="neither_class",
-                    because=OUR_QUESTION,
-                ),
-                Answer("unknown", "Not known", to="extent_not_known", because=OUR_QUESTION),
-            ],
-        ),
         Action(
             "surgery_for_stable_disease",
             kind=SURGERY,
-            says="Surgery is an indication: stable or shrinking on a TKI, gross resection possible",
+            says="A listed indication for surgery: stable or shrinking on a TKI, gross resection possible",
             because=[
                 Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
                 Quote(
@@ -184,11 +146,13 @@ tree = Tree(
                 Quote(
                     "Surgery may be added to medical therapy for selected patients", PDQ_2014, at="P20", strength="may"
                 ),
+                Quote("effort to delay or prevent recurrence", PDQ_2014, at="P20"),
                 Quote("yet to be proven in a randomized clinical trial", PDQ_2014, at="P20"),
             ],
             evidence=[SURGERY_ON_TKI],
             notes=[
-                "It is added to medical therapy in selected patients; the source gives no rule of selection.",
+                "It may be added to medical therapy in selected patients; the source gives no rule of selection.",
+                "Its aim is to delay or prevent recurrence.",
                 "No randomized trial has proven the benefit in metastatic GIST.",
             ],
             then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
@@ -196,8 +160,12 @@ tree = Tree(
         LeftOpen(
             "not_resectable",
             leaves_open="Whether surgery has a role in stable disease that cannot be grossly resected",
-            says="It is not among the listed indications, and not ruled out. The TKI is usually continued.",
-            would_decide="Whether gross resection becomes possible.",
+            says=(
+                "It is not among the listed indications, and not ruled out. The study shown reports prolonged survival after "
+                "debulking in stable disease. The TKI is usually continued while there is no progression and no unacceptable "
+                "toxicity."
+            ),
+            would_decide="A statement on such disease, which this source does not make.",
             because=[
                 Quote("on TKI therapy when gross resection is possible", PDQ_2014, at="P24"),
                 Quote(
@@ -227,93 +195,12 @@ tree = Tree(
             ],
             then=[Event("settled", "It is known whether gross resection is possible", to="gross_resection")],
         ),
-        Action(
-            "surgery_for_limited_progression",
-            kind=SURGERY,
-            says="Surgery is an indication: limited progression on a TKI",
-            because=[
-                Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
-                Quote(
-                    "indications for surgery in the management of metastatic",
-                    PDQ_2014,
-                    at="P27",
-                    strength="indications",
-                ),
-                Quote(
-                    "Surgery may be added to medical therapy for selected patients", PDQ_2014, at="P20", strength="may"
-                ),
-                Quote("yet to be proven in a randomized clinical trial", PDQ_2014, at="P20"),
-            ],
-            evidence=[SURGERY_ON_TKI],
-            notes=[
-                "It is added to medical therapy in selected patients; the source gives no rule of selection.",
-                "Other courses are named for limited progression too, and no order is stated.",
-                "No randomized trial has proven the benefit in metastatic GIST.",
-            ],
-            then=[
-                Event("review", "The next review", to=OtherTree("review_on_treatment")),
-                Onward("imatinib", "Other courses on imatinib", to=OtherTree("progression_on_imatinib")),
-                Onward("sunitinib", "Other courses on sunitinib", to=OtherTree("progression_on_sunitinib")),
-            ],
-        ),
-        Action(
-            "palliative_surgery",
-            kind=SURGERY,
-            says="Surgery in a palliative role only, as the authors of one study concluded",
-            because=[
-                Quote(
-                    "concluded that surgery for patients with generalized progression",
-                    PDQ_2014,
-                    at="P23",
-                    strength="concluded",
-                ),
-                Quote("limited to a palliative role", PDQ_2014, at="P23"),
-                Quote("indications for surgery in the management of metastatic", PDQ_2014, at="P27"),
-            ],
-            evidence=[SURGERY_ON_TKI],
-            notes=["Generalized progression is not among the listed indications for surgery."],
-        ),
-        LeftOpen(
-            "neither_class",
-            leaves_open="Whether surgery has a role in progression that is neither limited nor generalized",
-            says="Limited progression is listed with growth after a first response. Progression from the start is not listed.",
-            would_decide="A statement on such progression, which this source does not make.",
-            because=[
-                Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
-                Quote(
-                    "indications for surgery in the management of metastatic",
-                    PDQ_2014,
-                    at="P27",
-                    strength="indications",
-                ),
-            ],
-        ),
-        LeftOpen(
-            "extent_not_known",
-            leaves_open="Whether surgery is indicated while the extent of progression is not known",
-            says=(
-                "If it is limited, surgery is an indication. If it is generalized, the authors of one study concluded that "
-                "surgery has a palliative role only."
-            ),
-            would_decide="The extent of the progression, and whether there was a first response.",
-            because=[
-                Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
-                Quote("limited to a palliative role", PDQ_2014, at="P23"),
-                Quote(
-                    "indications for surgery in the management of metastatic",
-                    PDQ_2014,
-                    at="P27",
-                    strength="indications",
-                ),
-            ],
-            then=[Event("settled", "The extent is known", to="progression_extent")],
-        ),
         LeftOpen(
             "surgery_before_tki_open",
-            leaves_open="Elective surgery before any TKI",
+            leaves_open="Surgery without an emergency, before any TKI",
             says=(
                 "The primary treatment is medical therapy with a TKI; surgery may be added in select cases. "
-                "The listed indications go by behavior on a TKI."
+                "The listed indications, emergencies apart, go by behavior on a TKI."
             ),
             would_decide="How the disease behaves on a TKI.",
             because=[

@@ -37,7 +37,7 @@ tree = Tree(
             items=[
                 Item(
                     "bulky",
-                    "A large bulky tumor, on imatinib",
+                    "A large bulky tumor, or a large, high-risk one, on imatinib",
                     to="watch_hemoglobin",
                     because=Quote("large bulky tumors who are receiving imatinib", PDQ_2014, at="P17"),
                 ),
@@ -71,33 +71,43 @@ tree = Tree(
             says="Hemoglobin is watched very closely in the first 4 to 8 weeks of imatinib",
             because=[
                 Quote("monitored very closely for evidence of a decline in hemoglobin", PDQ_2014, at="P17"),
-                Quote("first 4 to 8 weeks of imatinib therapy", PDQ_2014, at="P17"),
-                Quote("may be a 5% risk of tumor hemorrhage", PDQ_2014, at="P17"),
+                Quote("patients with large, high-risk tumors", PDQ_2014, at="P17"),
+                Quote("first 4 to 8 weeks of imatinib", PDQ_2014, at="P17"),
+                Quote("5% risk of tumor hemorrhage unassociated with thrombocytopenia", PDQ_2014, at="P17"),
             ],
             notes=[
-                "There may be a 5% risk of bleeding from the tumor, and the platelets need not be low.",
+                "There may be a 5% risk of tumor hemorrhage “unassociated with thrombocytopenia”. "
+                "The close watch is stated for “large, high-risk” tumors.",
                 "The source gives 4 to 8 weeks as a range, with no rule within it.",
             ],
         ),
         Action(
             "interacting_drug",
             kind=MEDICATION,
-            says="Change the dose of the TKI, or replace the other drug by one that does not affect CYP3A4",
+            says="A changed dose of the TKI, or another medication that does not affect CYP3A4, may be necessary",
             because=[
                 Quote("dose modification of the TKI or substitution with medications", PDQ_2014, at="P19"),
-                Quote("may be necessary for patients taking drugs", PDQ_2014, at="P19", strength="may"),
+                Quote("may be necessary for patients taking drugs", PDQ_2014, at="P19", strength="may be necessary"),
             ],
-            notes=["It may be necessary. The source gives no direction or size of the change, and names no drug."],
+            notes=["The source gives no direction or size of the change, and names no drug."],
         ),
         Action(
             "toxicity_changes",
             kind=MEDICATION,
             says="Reducing the dose, interrupting it or stopping the TKI may be called for",
             because=[
-                Quote("may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"),
+                Quote(
+                    "may require dose reductions, interruptions, or cessation",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
             ],
-            notes=["The source gives no reduced dose, no length of a pause, and no order of the three."],
+            notes=[
+                "The source gives no reduced dose, no length of a pause, and no order of the three.",
+                "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone.",
+            ],
             then=[
                 Onward("imatinib", "Intolerance of imatinib", to=OtherTree("intolerance_of_imatinib")),
                 Onward("sunitinib", "Intolerance of sunitinib", to=OtherTree("intolerance_of_sunitinib")),

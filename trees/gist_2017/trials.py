@@ -33,6 +33,7 @@ CLB_80004 = Trial(
         scale=PDQ_LEVELS,
         because=Quote("Levels of evidence: 1iiA; 1iiDiii; and 1iiDiv", PDQ_2014, at="P07"),
     ),
+    notes=["The source reports no dose between the two."],
 )
 
 EORTC_62005 = Trial(
@@ -56,14 +57,16 @@ EORTC_62005 = Trial(
             ],
         ),
         Finding(
-            "Relative risk reduced by 61% with 800 mg daily",
+            "With a KIT exon 9 mutation, relative risk reduced by 61% with 800 mg daily; of what, the source does not say",
             because=[
+                Quote("expressed an exon 9 KIT mutation", PDQ_2014, at="P08"),
                 Quote("relative risk of 61%", PDQ_2014, at="P08"),
                 Quote("daily dose of 800 mg of imatinib (vs. 400 mg)", PDQ_2014, at="P08"),
             ],
         ),
     ],
     level=Level(["1iiDiii"], scale=PDQ_LEVELS, because=Quote("Level of evidence: 1iiDiii", PDQ_2014, at="P08")),
+    notes=["The source does not print how many of the analyzed tumors had the mutation."],
     oddities=[
         Oddity(
             "The source calls this randomized trial of 946 patients a phase II trial. Shown as printed, not mended.",
@@ -85,13 +88,14 @@ SUNITINIB_PLACEBO = Trial(
     because=[Quote("trial involving 312 patients with imatinib-resistant GIST", PDQ_2014, at="P14")],
     figures=[
         Medians(
-            "Median time to tumor progression",
+            "Median time to tumor progression, by radiologic assessment",
             unit="weeks",
             confidence=95,
             arms=[Arm("Sunitinib", 27.3, low=16.0, high=32.1), Arm("Placebo", 6.4, low=4.4, high=10.0)],
             because=[
                 Quote("sunitinib (27.3 weeks, 95% CI 16.0–32.1)", PDQ_2014, at="P14"),
                 Quote("placebo treatment (6.4 weeks, 95% confidence interval (CI), 4.4–10.0", PDQ_2014, at="P14"),
+                Quote("on the basis of radiologic assessment", PDQ_2014, at="P14"),
             ],
         ),
         HazardRatio(
@@ -111,7 +115,10 @@ SUNITINIB_PLACEBO = Trial(
         ),
     ],
     level=Level(["1iA"], scale=PDQ_LEVELS, because=Quote("Level of evidence: 1iA", PDQ_2014, at="P15")),
-    notes=["The source does not name this trial, and does not say here which dose of sunitinib it used."],
+    notes=[
+        "The source does not name this trial, and does not say here which dose of sunitinib it used.",
+        "It prints the level after the sentence on overall survival.",
+    ],
 )
 
 SURGERY_ON_TKI = Trial(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from trees.core.check import advice, bands, figures, quoting, registers, shared, structure
+from trees.core.check import advice, bands, figures, questions, quoting, registers, shared, structure, vocabulary
 from trees.core.library import Library
 from trees.core.nodes import Tree
 from trees.core.place import Problem, in_file_order
@@ -12,7 +12,6 @@ LibraryRule = Callable[[Library], Iterator[Problem]]
 
 TREE_RULES: tuple[TreeRule, ...] = (
     structure.ids_are_plain_names,
-    structure.nothing_is_empty,
     structure.ids_are_unique,
     structure.codes_are_unique,
     structure.every_way_leads_somewhere,
@@ -21,6 +20,9 @@ TREE_RULES: tuple[TreeRule, ...] = (
     structure.checklists_show_outcomes,
     bands.bands_tile_the_range,
     bands.edges_are_quoted,
+    bands.words_name_the_edges,
+    questions.numbers_are_quoted,
+    questions.no_option_is_ordered,
     quoting.every_answer_has_its_words,
     quoting.every_outcome_has_a_quote,
     advice.doses_are_quoted,
@@ -34,6 +36,12 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     registers.statements_are_unique,
     registers.dates_are_dates,
     registers.fingerprints_cover_registers,
+    vocabulary.no_text_is_empty,
+    vocabulary.ids_are_plain_names,
+    vocabulary.sources_have_registers,
+    vocabulary.sources_have_addresses,
+    vocabulary.collections_name_their_sources,
+    vocabulary.successors_are_there,
     quoting.every_quote_is_in_its_statement,
     quoting.no_statement_is_copied,
     quoting.every_statement_is_answered_for,

@@ -10,7 +10,7 @@ from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, LeftOpen, Outcome, Treatment, Tree
 from trees.core.place import Problem
 from trees.core.tokens import holds, tokens
-from trees.core.wording import number
+from trees.core.wording import number, weeks
 
 DAILY = {"daily", "day"}
 ORDERS = re.compile(
@@ -20,45 +20,66 @@ ORDERS = re.compile(
 OFFERS = re.compile(r"\b(may|might|can|could|suggested|option|candidates?|alternatively)\b", re.IGNORECASE)
 
 
-def _treatments(tree: Tree) -> Iterator[tuple[Treatment, tuple[Quote, ...]]]:
+SEVERAL = re.compile(r"\b(?:twice|thrice|\w+ times|b\.?i\.?d|t\.?i\.?d)\b", re.IGNORECASE)
+"""What makes a daily dose of a single one: '200 mg twice daily' is no 200 mg daily."""
+
+
+def _treatments(library: Library, tree: Tree) -> Iterator[tuple[Treatment, tuple[Quote, ...]]]:
+    """Yield each treatment with the quotes that may speak of its dose: none that names only another drug."""
     for node in tree.nodes:
         if isinstance(node, Treatment):
-            yield node, quotes_of(node.because)
+            others = [name for drug in library.drugs.values() if drug.id != node.drug.id for name in drug.names]
+            yield (
+                node,
+                tuple(
+                    quote
+                    for quote in quotes_of(node.because)
+                    if any(_names(quote.text, name) for name in node.drug.names)
+                    or not any(_names(quote.text, name) for name in others)
+                ),
+            )
 
 
 def doses_are_quoted(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
     """Every number of a dose stands in a quote with its unit and its role."""
-    for node, quotes in _treatments(tree):
+    for node, quotes in _treatments(library, tree):
         if isinstance(node.dose, DoseInWords):
             wanted = set(tokens(node.dose.words))
             if not any(wanted <= set(tokens(quote.text)) for quote in quotes):
                 text = f"'{node.id}' gives the dose '{node.dose.words}', and no quote has these words."
                 yield Problem(node.dose.place, text)
         elif isinstance(node.dose, DailyDose):
-            yield from _daily_dose(node.id, node.dose, quotes)
+            yield from _daily_dose(node.id, node.drug.name, node.dose, quotes)
 
 
-def _daily_dose(node: str, dose: DailyDose, quotes: tuple[Quote, ...]) -> Iterator[Problem]:
+def _daily_dose(node: str, drug: str, dose: DailyDose, quotes: tuple[Quote, ...]) -> Iterator[Problem]:
     if not 0 < dose.low <= dose.high:
         yield Problem(dose.place, f"'{node}' gives {number(dose.low)} to {number(dose.high)} mg, which is not a dose.")
         return
-    if dose.printed is not None:
-        if not amounts(dose.printed) or not any(holds(quote.text, dose.printed) for quote in quotes):
-            text = f"'{node}' says that the source prints '{dose.printed}', and none of its quotes does."
-            yield Problem(dose.place.of("printed"), text)
-        return
-    for mg in dict.fromkeys((dose.low, dose.high)):
-        if not any((mg, "mg") in amounts(quote.text) and DAILY & set(tokens(quote.text)) for quote in quotes):
-            yield Problem(dose.place.of("mg"), f"'{node}' gives {number(mg)} mg daily, but none of its quotes says so.")
-    if dose.split and not any("split" in tokens(quote.text) for quote in quotes):
+    if dose.printed is not None and not (amounts(dose.printed) and _printed(dose.printed, quotes)):
+        text = f"'{node}' says that the source prints '{dose.printed}', and none of its quotes does."
+        yield Problem(dose.place.of("printed"), text)
+    for mg in dict.fromkeys((dose.low, dose.high)) if dose.printed is None else ():
+        if not any(_daily(quote.text, mg) for quote in quotes):
+            text = f"'{node}' gives {number(mg)} mg daily, but none of its quotes says so of {drug}."
+            yield Problem(dose.place.of("mg"), text)
+    if dose.split and dose.printed is None and not any("split" in tokens(quote.text) for quote in quotes):
         yield Problem(dose.place.of("split"), f"'{node}' splits the dose, but none of its quotes says so.")
     if (dose.weeks_on is None) != (dose.weeks_off is None):
         yield Problem(dose.place, f"'{node}' has half a cycle. Give weeks_on and weeks_off.")
         return
     for side, count in (("on", dose.weeks_on), ("off", dose.weeks_off)):
         if count is not None and not any(_cycle(quote.text, count, side) for quote in quotes):
-            text = f"'{node}' gives {number(count)} weeks {side}, but none of its quotes says so."
+            text = f"'{node}' gives {weeks(count)} {side}, but none of its quotes says so."
             yield Problem(dose.place.of(f"weeks_{side}"), text)
+
+
+def _daily(text: str, mg: float) -> bool:
+    return (mg, "mg") in amounts(text) and bool(DAILY & set(tokens(text))) and not SEVERAL.search(text)
+
+
+def _printed(form: str, quotes: tuple[Quote, ...]) -> bool:
+    return any(holds(quote.text, form) for quote in quotes)
 
 
 def _cycle(text: str, count: float, side: str) -> bool:
@@ -69,7 +90,7 @@ def _cycle(text: str, count: float, side: str) -> bool:
 
 def durations_are_quoted(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
     """The words and numbers of a duration stand in one quote."""
-    for node, quotes in _treatments(tree):
+    for node, quotes in _treatments(library, tree):
         if isinstance(node.duration, NotStated):
             continue
         wanted, numbers = set(tokens(node.duration)), amounts(node.duration)
@@ -129,11 +150,15 @@ def nothing_is_ordered(library: Library, name: str, tree: Tree) -> Iterator[Prob
             continue
         quotes = quotes_of(node.because)
         for field, text in own_words(node):
-            for match in ORDERS.finditer(text):
-                order = match.group().lower()
-                if any(holds(quote.text, order) for quote in quotes):
-                    continue
-                offers = next((found.group() for quote in quotes if (found := OFFERS.search(quote.text))), None)
-                hint = f" The source says '{offers}'." if offers else ""
+            for order, hint in orders(text, quotes):
                 problem = f"'{node.id}' says '{order}', but none of its quotes does.{hint}"
                 yield Problem(node.place.of(field), problem)
+
+
+def orders(text: str, quotes: tuple[Quote, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each word of a text that orders and stands in no quote, and what the source says instead, if it offers."""
+    for match in ORDERS.finditer(text):
+        order = match.group().lower()
+        if not any(holds(quote.text, order) for quote in quotes):
+            offers = next((found.group() for quote in quotes if (found := OFFERS.search(quote.text))), None)
+            yield order, f" The source says '{offers}'." if offers else ""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from trees.core.amounts import amounts, unit_of
+from trees.core.amounts import amounts, shown, unit_of
+from trees.core.branches import Band
 from trees.core.library import Library
-from trees.core.nodes import Band, Measure, Tree, quotes_in
+from trees.core.nodes import Measure, Tree, quotes_in
 from trees.core.place import Problem
 from trees.core.wording import number
 
@@ -91,3 +92,16 @@ def edges_are_quoted(library: Library, name: str, tree: Tree) -> Iterator[Proble
                 if edge is not None and (edge, unit_of(measure.unit)) not in quoted:
                     text = f"the edge {number(edge)} {measure.unit} of '{measure.id}' stands in none of its quotes."
                     yield Problem(band.place.of(side), text)
+
+
+def words_name_the_edges(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """A number in the words of a band is an edge of that band, with the unit of the measure."""
+    for measure in tree.nodes:
+        if not isinstance(measure, Measure):
+            continue
+        for band in measure.bands:
+            sides = (band.at_least, band.above, band.at_most, band.below)
+            edges = {(edge, unit_of(measure.unit)) for edge in sides if edge is not None}
+            for amount in sorted(amounts(band.says) - edges):
+                text = f"the band '{band.code}' is called '{band.says}', but {shown(amount)} is no edge of it."
+                yield Problem(band.place.of("says"), text)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from trees.core.amounts import amounts, numbers, unit_of
+from trees.core.amounts import amounts, numbers, shown, unit_of
 from trees.core.evidence import Quote
 from trees.core.figures import Figure, Finding, HazardRatio, Medians, Percentages, Trial
 from trees.core.library import Library
+from trees.core.parts import parts_within
 from trees.core.place import Problem
 from trees.core.tokens import holds, tokens
 from trees.core.wording import number
@@ -19,8 +20,22 @@ def trials_are_quoted(library: Library) -> Iterator[Problem]:
                 text = f"'{trial.id}' has {trial.patients} patients, but none of its quotes says so."
                 yield Problem(trial.place.of("patients"), text)
             yield from _level(trial)
+            yield from _words(trial)
             for figure in trial.figures:
+                if not figure.because:
+                    yield Problem(figure.place, f"a figure of '{trial.id}' has no quote.")
                 yield from _figure(trial.id, figure)
+
+
+def _words(trial: Trial) -> Iterator[Problem]:
+    """Yield a problem for each number in our own words about a trial that no quote of it prints."""
+    quoted = {each for part in parts_within(trial) if isinstance(part, Quote) for each in numbers(part.text)}
+    texts = [(trial.place.of("design"), trial.design), (trial.place.of("of"), trial.of)]
+    texts += [(trial.place.of("notes"), note) for note in trial.notes]
+    texts += [(oddity.place, oddity.says) for oddity in trial.oddities]
+    for place, text in texts:
+        for each in sorted(numbers(text) - quoted):
+            yield Problem(place, f"'{trial.id}' says {number(each)}, but none of its quotes does.")
 
 
 def _numbers(quotes: tuple[Quote, ...] | object) -> set[float]:
@@ -40,8 +55,8 @@ def _figure(trial: str, figure: Figure) -> Iterator[Problem]:
     for value, unit in _claims(figure):
         quoted = {amount for quote in figure.because for amount in amounts(quote.text)}
         if (value, unit) not in quoted and not (unit == "" and value in {each for each, _ in quoted}):
-            shown = f"{number(value)}{'%' if unit == '%' else ''}{f' {unit}s' if unit not in ('', '%') else ''}"
-            yield Problem(figure.place, f"'{trial}' has the figure {shown}, but none of its quotes says so.")
+            text = f"'{trial}' has the figure {shown((value, unit))}, but none of its quotes says so."
+            yield Problem(figure.place, text)
     p = figure.p if isinstance(figure, HazardRatio | Finding) else None
     if p is not None and not any(holds(quote.text, f"P {p}") for quote in figure.because):
         yield Problem(figure.place.of("p"), f"'{trial}' prints P {p}, but none of its quotes does.")

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from trees.core.branches import Answer, Band, Item, Option
 from trees.core.evidence import Quote, quotes_of
 from trees.core.fingerprint import Fingerprint, says, says_run
 from trees.core.library import Library
-from trees.core.nodes import OUTCOMES, Answer, Band, Choice, Item, Option, Tree, quotes_in, ways
+from trees.core.nodes import OUTCOMES, Choice, Tree, quotes_in, ways
 from trees.core.parts import parts_within
 from trees.core.place import Problem, did_you_mean
 from trees.core.register import ANSWERED_FOR
@@ -73,7 +74,7 @@ def every_quote_is_in_its_statement(library: Library) -> Iterator[Problem]:
         if quote.at not in known:
             text = f"{quote.source.short} has no statement '{quote.at}'.{did_you_mean(quote.at, known)}"
             yield Problem(quote.place.of("at"), text)
-        elif quote.at in print_.statements:
+        elif quote.at in print_.statements and count >= FEWEST:
             yield from _held(library, quote, count)
 
 
@@ -140,15 +141,11 @@ def every_statement_is_answered_for(library: Library) -> Iterator[Problem]:
     }
     for register in library.registers.values():
         for statement in register.statements:
-            if statement.kind not in ANSWERED_FOR or not register.whole:
-                continue
             cited = (register.source.id, statement.id) in quoted
-            if not cited and not statement.excused:
+            if cited and statement.excused:
+                text = f"{statement.id} is excused, and a node quotes it. Take the excuse out."
+                yield Problem(statement.place.of("excused"), text)
+            if register.whole and statement.kind in ANSWERED_FOR and not cited and not statement.excused:
                 kind = statement.kind.value
                 text = f"no node quotes {statement.id}, a statement of kind {kind}. Quote it, or excuse it."
                 yield Problem(statement.place, text)
-            if cited and statement.excused:
-                yield Problem(
-                    statement.place.of("excused"),
-                    f"{statement.id} is excused, and a node quotes it. Take the excuse out.",
-                )

@@ -1,54 +1,23 @@
 """The shape of a tree: ids, targets, forks, what is reached, and no way round without an event."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 
+from trees.core.branches import OtherTree, To, Way
 from trees.core.library import Library
-from trees.core.nodes import (
-    NONE,
-    OUTCOMES,
-    UNKNOWN,
-    Checklist,
-    Choice,
-    Measure,
-    Node,
-    OtherTree,
-    Question,
-    To,
-    Tree,
-    Way,
-    ways,
-)
-from trees.core.place import Part, Problem, did_you_mean, listed
-
-PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
-MOST_NODES = 2_000
+from trees.core.nodes import NONE, OUTCOMES, UNKNOWN, Checklist, Choice, Measure, Node, Question, Tree, ways
+from trees.core.place import Part, Problem, did_you_mean, listed, not_plain
 
 
 def ids_are_plain_names(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
     """An id or a code is small letters, digits and single underscores, since it stands in addresses."""
     for part in (tree, *tree.nodes, *(way for node in tree.nodes for way in ways(node))):
         key = part.code if isinstance(part, Way) else part.id
-        if not PLAIN_NAME.fullmatch(key):
-            suggestion = "_".join(re.findall(r"[a-z0-9]+", key.lower()))
-            hint = f" Try '{suggestion}'." if PLAIN_NAME.fullmatch(suggestion) else ""
-            yield Problem(part.place, f"'{key}' is not a name of small letters, digits and underscores.{hint}")
+        odd = not_plain(key)
+        if odd:
+            yield Problem(part.place, odd)
     if not tree.nodes:
         yield Problem(tree.place, f"the tree '{tree.id}' has no nodes.")
-    if len(tree.nodes) > MOST_NODES:
-        text = f"the tree '{tree.id}' has {len(tree.nodes):,} nodes; at most {MOST_NODES:,}. Split it at a jump."
-        yield Problem(tree.place, text)
-
-
-def nothing_is_empty(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
-    """A text that a reader is to see says something."""
-    for part in (tree, *tree.nodes, *(way for node in tree.nodes for way in ways(node))):
-        for each in fields(part):
-            value = getattr(part, each.name)
-            if isinstance(value, str) and not value.strip():
-                yield Problem(part.place.of(each.name), f"'{each.name}' is empty.")
 
 
 def ids_are_unique(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
@@ -116,7 +85,8 @@ def every_fork_forks(library: Library, name: str, tree: Tree) -> Iterator[Proble
             continue
         on: Sequence[Way] = node.items if isinstance(node, Checklist) else ways(node)
         if len(on) < (1 if isinstance(node, Checklist) else 2):
-            yield Problem(node.place, f"'{node.id}' needs at least two ways on.")
+            fewest = "one item" if isinstance(node, Checklist) else "two ways on"
+            yield Problem(node.place, f"'{node.id}' needs at least {fewest}.")
         elif not isinstance(node, Checklist) and len({_target(way.to) for way in on}) == 1:
             yield Problem(node.place, f"all ways on from '{node.id}' lead to '{_target(on[0].to)}'. Then why ask?")
 
@@ -126,16 +96,17 @@ def _target(to: To) -> str:
 
 
 def checklists_show_outcomes(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
-    """An item of a checklist shows an outcome, since several may be true at once."""
+    """What a checklist leads to is an outcome of its tree, since several may be shown at once."""
     outcomes = {node.id for node in tree.nodes if isinstance(node, OUTCOMES)}
     ids = {node.id for node in tree.nodes}
     for node in tree.nodes:
         if isinstance(node, Checklist):
-            for item in node.items:
-                if item.to in ids - outcomes:
-                    yield Problem(
-                        item.place.of("to"), f"the item '{item.code}' leads to '{item.to}', which is no outcome."
+            for way in ways(node):
+                if isinstance(way.to, OtherTree) or way.to in ids - outcomes:
+                    text = (
+                        f"'{way.code}' of '{node.id}' leads to '{_target(way.to)}', which is no outcome of this tree."
                     )
+                    yield Problem(way.place.of("to"), text)
             if node.always in ids - outcomes:
                 yield Problem(node.place.of("always"), f"'{node.always}' is shown always, and is no outcome.")
 
@@ -195,8 +166,8 @@ def no_way_leads_round(library: Library) -> Iterator[Problem]:
 def _steps(
     library: Library, at: tuple[str, str], nodes: dict[tuple[str, str], Node]
 ) -> Iterator[tuple[Way, tuple[str, str]]]:
-    """Yield each way that the walker takes by itself, with where it leads; what follows an outcome is never one."""
-    for way in () if isinstance(nodes[at], OUTCOMES) else ways(nodes[at]):
+    """Yield each way that the walker takes by itself, with where it leads; it stops at an outcome and a checklist."""
+    for way in () if isinstance(nodes[at], (*OUTCOMES, Checklist)) else ways(nodes[at]):
         if isinstance(way.to, str):
             yield way, (at[0], way.to)
         else:

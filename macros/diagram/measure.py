@@ -1,10 +1,10 @@
 """Widths of text, in px, from a table of font advances: never from the fonts of the machine that builds the site.
 
 The table holds the widest of Roboto, Inter, Liberation Sans and DejaVu Sans, so that text fits its box whichever a
-reader has. `python -m macros.measure FONT.ttf ...` makes it anew. It needs fontTools and the files of the regular
-and medium weights, on Debian from fonts-roboto-unhinted, fonts-inter, fonts-liberation and fonts-dejavu-core:
+reader has. `python -m macros.diagram.measure FONT.ttf ...` makes it anew. It needs fontTools and the files of the
+regular and medium weights, on Debian from fonts-roboto-unhinted, fonts-inter, fonts-liberation, fonts-dejavu-core:
 
-    python -m macros.measure Roboto-Regular.ttf Roboto-Medium.ttf Inter-Regular.otf Inter-Medium.otf \
+    python -m macros.diagram.measure Roboto-Regular.ttf Roboto-Medium.ttf Inter-Regular.otf Inter-Medium.otf \
         LiberationSans-Regular.ttf DejaVuSans.ttf
 """
 
@@ -112,7 +112,7 @@ def make_table(fonts: Iterable[str]) -> str:
 def main(arguments: Sequence[str]) -> None:
     """Write the table anew from the font files named."""
     if not arguments:
-        sys.exit("Which font files? See the first lines of macros/measure.py.")
+        sys.exit("Which font files? See the first lines of macros/diagram/measure.py.")
     TABLE.write_text(make_table(arguments), encoding="utf-8", newline="\n")
 
 

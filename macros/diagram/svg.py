@@ -4,8 +4,8 @@ from collections.abc import Callable
 from html import escape
 from math import hypot
 
-from macros.diagram_boxes import BAR, CHIP, GOTO, IN_ANY_CASE, JUMP, POINT
-from macros.diagram_place import Layout, Line, Placed, Point
+from macros.diagram.boxes import BAR, CHIP, GOTO, IN_ANY_CASE, JUMP, POINT
+from macros.diagram.place import Layout, Line, Placed, Point
 from trees.core import wording
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Node, Tree, ways
 

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from macros.diagram_boxes import CHIP
-from macros.diagram_place import Layout, Line, Placed
+from macros.diagram.boxes import CHIP
+from macros.diagram.place import Layout, Line, Placed
 
 Area = tuple[float, float, float, float]
 

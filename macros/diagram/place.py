@@ -10,7 +10,7 @@ from typing import Any
 import graphviz
 import pygraphviz
 
-from macros.diagram_boxes import CHIP, Box, Sketch
+from macros.diagram.boxes import CHIP, Box, Sketch
 
 Link = tuple[str, str]
 Point = tuple[float, float]

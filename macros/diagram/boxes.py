@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 
-from macros.measure import MEDIUM, REGULAR, width, wrap
+from macros.diagram.measure import MEDIUM, REGULAR, width, wrap
 from trees.core import wording
+from trees.core.branches import OtherTree
 from trees.core.nodes import (
     OUTCOMES,
     Action,
@@ -16,7 +17,6 @@ from trees.core.nodes import (
     LeftOpen,
     Measure,
     Node,
-    OtherTree,
     Question,
     Treatment,
     Tree,

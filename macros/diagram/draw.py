@@ -6,13 +6,11 @@ it draws as lines only those that cross nothing.
 
 from collections.abc import Callable, Mapping, Sequence
 
-from macros.diagram_boxes import Component, Run, Widths, components, cut, sketch
-from macros.diagram_check import crossings, disorder, faults
-from macros.diagram_place import Layout, pack, place, span
-from macros.diagram_svg import MARGINS, svg
+from macros.diagram.boxes import Component, Run, Widths, components, cut, sketch
+from macros.diagram.check import crossings, disorder, faults
+from macros.diagram.place import Layout, pack, place, span
+from macros.diagram.svg import MARGINS, svg
 from trees.core.nodes import OUTCOMES, Tree
-
-__all__ = ["crossings", "disorder", "draw", "lay_out"]
 
 MAX_WIDTH, APART = 1000 - MARGINS, 48
 MAX_SPAN = 5
