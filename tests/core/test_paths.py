@@ -69,17 +69,7 @@ def test_walking_every_row_from_the_start_of_a_tree_reaches_the_end_that_the_row
             assert arrives(name, [], answers_of(path), path)
 
 
-NEVER_TRUE_AGAIN = "biopsy_done is FIXED, so that after 'no' and its event the answer 'yes' contradicts it"
-each_tree_after = pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(reason=NEVER_TRUE_AGAIN)) if name == "example/tarn_nodule" else name
-        for name in sorted(LIBRARY.trees)
-    ],
-)
-
-
-@each_tree_after
+@each_tree
 def test_walking_every_row_after_an_outcome_reaches_the_end_that_the_row_names(name: str) -> None:
     listed = list(paths(LIBRARY.trees[name]))
     for path in listed:

@@ -27,17 +27,17 @@ def test_on_a_terminal_walk_asks_refuses_a_wrong_answer_and_goes_on_to_the_outco
     assert "Traceback" not in terminal.seen
 
 
-def asks(question: str, yes: str) -> str:
+def asks(question: str, yes: str, of: str = "two") -> str:
     """The text of a question: 'yes' leads on, everything else to what is left open."""
     return f'''        Question(
             "{question}", asks="{question}?", means="m", lasts=CURRENT,
             answers=[
                 Answer("yes", "Yes", to={yes}, because=OUR_QUESTION),
-                Answer("no", "No", to="left_{question}", because=OUR_QUESTION),
-                Answer("unknown", "Not known", to="left_{question}", because=OUR_QUESTION),
+                Answer("no", "No", to="left_{of}_{question}", because=OUR_QUESTION),
+                Answer("unknown", "Not known", to="left_{of}_{question}", because=OUR_QUESTION),
             ],
         ),
-        LeftOpen("left_{question}", leaves_open="The end of {question}", says="s", would_decide="w", because=QUOTE),
+        LeftOpen("left_{of}_{question}", leaves_open="After {question}", says="s", would_decide="w", because=QUOTE),
 '''
 
 
@@ -54,8 +54,8 @@ tree = Tree("{name}", title="{name}", purpose="p", readers="r", applies_to="a", 
 @needs_a_terminal
 def test_on_a_terminal_what_is_known_is_not_asked_again_in_the_next_tree(tmp_path: Path) -> None:
     copy = copy_of_the_invented(tmp_path)
-    (copy / "example" / "one.py").write_text(tree("one", asks("p", 'OtherTree("two")')), encoding="utf-8")
-    in_two = (asks("q", '"p"'), asks("p", '"r"'), asks("r", '"s"'), asks("s", '"left_p"'))
+    (copy / "example" / "one.py").write_text(tree("one", asks("p", 'OtherTree("two")', of="one")), encoding="utf-8")
+    in_two = (asks("q", '"p"'), asks("p", '"r"'), asks("r", '"s"'), asks("s", '"left_two_p"'))
     (copy / "example" / "two.py").write_text(tree("two", *in_two), encoding="utf-8")
     replace(copy / "example" / "collection.py", '"on_velurin"]', '"on_velurin", "one", "two"]')
     terminal = Terminal("--folder", copy, "walk", "example/one")
@@ -65,7 +65,7 @@ def test_on_a_terminal_what_is_known_is_not_asked_again_in_the_next_tree(tmp_pat
     code, shown = terminal.ends()
 
     assert code == 0
-    assert "Left open by the source: The end of p" in shown
+    assert "Left open by the source: After p" in shown
     assert terminal.seen.count("Question: p?") == 1
 
 

@@ -27,8 +27,9 @@ def copy_checkout(folder: Path) -> Path:
     return folder
 
 
-def change(path: Path, before: str, after: str) -> None:
-    """Replace words of a file that must stand in it."""
+def change(path: Path, before: str, after: str) -> int:
+    """Replace words of a file that must stand in it, and return the line on which they first stand."""
     text = path.read_text(encoding="utf-8")
     assert before in text, f"{path.name} has no {before!r}"
     path.write_text(text.replace(before, after), encoding="utf-8")
+    return text.count("\n", 0, text.index(before)) + 1

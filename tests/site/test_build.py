@@ -33,24 +33,25 @@ def test_a_new_site_takes_the_place_of_the_old_one(checkout: Path, old_site: Pat
 
 
 def test_a_changed_dose_is_not_published_and_the_old_site_stays(checkout: Path, old_site: Path) -> None:
-    change(checkout / TREE, "mg=800", "mg=801")
+    line = change(checkout / TREE, "mg=800", "mg=801")
 
     done = build(checkout, old_site)
 
     assert done.returncode == 1
-    assert f"{TREE}:52: 'imatinib_800' gives 801 mg daily, but none of its quotes says so." in done.stderr
+    says = "'imatinib_800' gives 801 mg daily, but none of its quotes says so of Imatinib."
+    assert f"{TREE}:{line}: {says}" in done.stderr
     assert "The site that was there is as it was." in done.stderr
     assert "Traceback" not in done.stderr
     assert_left_alone(old_site)
 
 
 def test_a_syntax_error_in_a_tree_is_one_line_with_its_place(checkout: Path, old_site: Path) -> None:
-    change(checkout / TREE, 'title="First-line imatinib",', 'title="First-line imatinib"')
+    line = change(checkout / TREE, 'title="First-line imatinib",', 'title="First-line imatinib"')
 
     done = build(checkout, old_site)
 
     assert done.returncode == 1
-    assert f"{TREE}:22: this is not Python: a comma is missing." in done.stderr
+    assert f"{TREE}:{line}: this is not Python: a comma is missing." in done.stderr
     assert "Traceback" not in done.stderr
     assert_left_alone(old_site)
 

@@ -54,9 +54,9 @@ def test_a_saved_tree_appears_and_a_mistake_is_shown_until_it_is_mended(server: 
     change(tree, "Which drug, at which starting dose", "Which medicine, at which starting dose")
     wait_for(server, "Which medicine, at which starting dose")
 
-    change(tree, "mg=800", "mg=801")
-    page = wait_for(server, "gives 801 mg daily, but none of its quotes says so.")
-    assert "trees/gist_2017/first_line.py:52" in page
+    line = change(tree, "mg=800", "mg=801")
+    page = wait_for(server, "gives 801 mg daily, but none of its quotes says so of Imatinib.")
+    assert f"trees/gist_2017/first_line.py:{line}" in page
     assert "Which medicine" not in page
 
     change(tree, "mg=801", "mg=800 800")

@@ -109,7 +109,7 @@ gist_2017/tki_safety                                                sunitinib   
 """
 """Tree (and node, where one code leads to several places), code, kind of way, and the tree or #node it leads to."""
 
-STAYS_TRUE = {"example": {"biopsy_done", "quill_variant"}, "gist_2017": {"kit_exon_9"}}
+STAYS_TRUE = {"example": {"quill_variant"}, "gist_2017": {"kit_exon_9"}}
 """The questions whose answer no event clears; every other question is asked again."""
 
 FIGURES = {

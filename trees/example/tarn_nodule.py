@@ -83,7 +83,7 @@ tree = Tree(
             "biopsy_done",
             asks="Has a biopsy been taken?",
             means="Tissue of the nodule has been looked at.",
-            lasts=FIXED,
+            lasts=CURRENT,
             answers=[
                 Answer(
                     "yes",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trees.core.library import Library
-from trees.core.nodes import ASKED, Checklist, Choice, Measure, Node, ways
+from trees.core.nodes import ASKED, Checklist, Measure, Node, ways
 from trees.core.place import Problem
 from trees.core.wording import band_range, meaning
 
@@ -30,16 +30,17 @@ def one_question_has_one_wording(library: Library) -> Iterator[Problem]:
         collection = name.partition("/")[0]
         for node in tree.nodes:
             key = (collection, node.id)
-            if not isinstance(node, (*ASKED, Choice)):
-                continue
             if key not in first:
                 first[key] = (name, node)
                 continue
             other_name, other = first[key]
-            if isinstance(node, Choice) or isinstance(other, Choice):
-                yield Problem(
-                    node.place, f"the id '{node.id}' stands in {other_name} already. A choice has an id of its own."
-                )
+            if other_name == name:
+                # Two nodes of one tree with one id are another rule's matter.
+                continue
+            if not (isinstance(node, ASKED) and isinstance(other, ASKED)):
+                # A walk is told of an event by the id of its outcome, and of an option by that of its choice.
+                text = f"the id '{node.id}' stands in {other_name} already. Only a question may stand in two trees."
+                yield Problem(node.place, text)
                 continue
             mine, theirs = wording_of(node), wording_of(other)
             for field in mine:
