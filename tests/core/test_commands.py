@@ -209,11 +209,11 @@ def test_paths_prints_every_path_with_drug_and_dose_and_the_total() -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        "quill_tea=yes -> B no_osmatil_with_tea: Advice against: Osmatil should not be combined with quill tea",
-        "quill_tea=no osmatil_or_surgery=osmatil -> C osmatil_50: Osmatil 50 mg daily, 3 weeks on, 1 week off",
-        "quill_tea=no osmatil_or_surgery=surgery -> D remove_nodule: "
+        "quill_tea=yes -> A no_osmatil_with_tea: Advice against: Osmatil should not be combined with quill tea",
+        "quill_tea=no osmatil_or_surgery=osmatil -> B osmatil_50: Osmatil 50 mg daily, 3 weeks on, 1 week off",
+        "quill_tea=no osmatil_or_surgery=surgery -> C remove_nodule: "
         "Action: surgery: The nodule may be removed by surgery",
-        "quill_tea=unknown -> A tea_not_known: Left open by the source: "
+        "quill_tea=unknown -> D tea_not_known: Left open by the source: "
         "Whether osmatil is an option while it is not known if the patient drinks quill tea",
         "after osmatil_50=not_tolerated: -> E velurin_lowest: Velurin at the lowest dose that helps",
         "5 paths",

@@ -52,16 +52,11 @@ tree = Tree(
                 Answer("unknown", "Not known", to="tea_not_known", because=OUR_QUESTION),
             ],
         ),
-        LeftOpen(
-            "tea_not_known",
-            leaves_open="Whether osmatil is an option while it is not known if the patient drinks quill tea",
-            says="Osmatil should not be combined with quill tea. Surgery is named without that condition.",
-            would_decide="Whether the patient drinks quill tea.",
-            because=[
-                Quote("Osmatil should not be combined with quill", EXAMPLE_2020, at="E08", strength="should not"),
-                Quote("the nodule may be removed by surgery", EXAMPLE_2020, at="E07", strength="may"),
-            ],
-            then=[Event("settled", "It is known", to="quill_tea")],
+        AdviceAgainst(
+            "no_osmatil_with_tea",
+            says="Osmatil should not be combined with quill tea",
+            because=Quote("Osmatil should not be combined with quill", EXAMPLE_2020, at="E08", strength="should not"),
+            then=[Event("stopped", "No quill tea any more", to="quill_tea")],
         ),
         Choice(
             "osmatil_or_surgery",
@@ -82,12 +77,6 @@ tree = Tree(
             ],
             order=NOT_STATED,
         ),
-        AdviceAgainst(
-            "no_osmatil_with_tea",
-            says="Osmatil should not be combined with quill tea",
-            because=Quote("Osmatil should not be combined with quill", EXAMPLE_2020, at="E08", strength="should not"),
-            then=[Event("stopped", "No quill tea any more", to="quill_tea")],
-        ),
         Treatment(
             "osmatil_50",
             drug=OSMATIL,
@@ -104,6 +93,17 @@ tree = Tree(
             says="The nodule may be removed by surgery",
             because=Quote("the nodule may be removed by surgery", EXAMPLE_2020, at="E07", strength="may"),
             then=[Event("return", "A new nodule", to=OtherTree("tarn_nodule"))],
+        ),
+        LeftOpen(
+            "tea_not_known",
+            leaves_open="Whether osmatil is an option while it is not known if the patient drinks quill tea",
+            says="Osmatil should not be combined with quill tea. Surgery is named without that condition.",
+            would_decide="Whether the patient drinks quill tea.",
+            because=[
+                Quote("Osmatil should not be combined with quill", EXAMPLE_2020, at="E08", strength="should not"),
+                Quote("the nodule may be removed by surgery", EXAMPLE_2020, at="E07", strength="may"),
+            ],
+            then=[Event("settled", "It is known", to="quill_tea")],
         ),
         Treatment(
             "velurin_lowest",
