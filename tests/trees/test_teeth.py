@@ -176,7 +176,8 @@ def test_two_answers_that_lead_to_each_others_place_are_noticed_by_a_patient(
 def test_a_jump_to_a_tree_that_is_not_there_is_noticed(tmp_path: Path, change: Change) -> None:
     found = found_by_check(changed(tmp_path, change), change)
 
-    assert "there is no tree 'tki_safteyy'. Did you mean 'tki_safety'?" in [problem.text for problem in found]
+    text = "there is no tree 'tki_safteyy' in this collection. Did you mean 'tki_safety'?"
+    assert text in [problem.text for problem in found]
 
 
 def test_a_fixed_question_that_one_tree_calls_current_is_noticed_there_or_in_its_other_tree(tmp_path: Path) -> None:

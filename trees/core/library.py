@@ -62,8 +62,13 @@ class Library:
         return matches[0] if collection is None and len(matches) == 1 else None
 
     def jump(self, from_tree: str, to: OtherTree) -> str | None:
-        """Return the full name of the tree that a jump out of a tree leads to, or None when there is none."""
-        return self.resolve(to.name, from_tree.partition("/")[0])
+        """Return the full name of the tree that a jump leads to, or None when its collection has none of that name.
+
+        A jump stays in its collection: another edition asks other questions, and what is known would be lost.
+        """
+        collection = from_tree.partition("/")[0]
+        name = f"{collection}/{to.name.removeprefix(f'{collection}/')}"
+        return name if name in self.trees else None
 
     def full_names(self) -> Iterator[tuple[str, Tree]]:
         """Yield every tree with its full name, collection by collection, in reading order."""

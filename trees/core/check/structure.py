@@ -53,8 +53,9 @@ def every_way_leads_somewhere(library: Library, name: str, tree: Tree) -> Iterat
     for part, to in targets:
         if isinstance(to, OtherTree):
             if library.jump(name, to) is None and not _unread(library, collection, to):
-                known = {full.removeprefix(f"{collection}/") for full in library.trees}
-                yield Problem(to.place, f"there is no tree '{to.name}'.{did_you_mean(to.name, known)}")
+                known = [tree.id for tree in library.in_order(collection)] if collection in library.collections else []
+                text = f"there is no tree '{to.name}' in this collection.{did_you_mean(to.name, known)}"
+                yield Problem(to.place, text)
         elif to not in ids:
             yield Problem(part.place.of("to"), f"there is no node '{to}'.{did_you_mean(to, ids)}")
 
