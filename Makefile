@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
-.PHONY: site test serve check lint lock clean
+.PHONY: site test serve check format lint lock clean
 
 site: .venv/ready ## Build the site into site/; what was there stays when the build fails.
 	@$(BIN)/python -m macros.build
@@ -16,6 +16,9 @@ serve: .venv/ready ## Show the site on this machine; a saved file appears at onc
 
 check: .venv/ready ## Find everything that is wrong with the trees.
 	@$(BIN)/python -m trees check
+
+format: .venv/ready ## Lay the code and the trees out.
+	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --fix --quiet .
 
 lint: .venv/ready ## Hold the code to its style and its types.
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

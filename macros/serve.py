@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--root", default=str(ROOT), help="the checkout to show (default: this one)")
     given = parser.parse_args(arguments)
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", given.port)) == 0:
+            print(f"Port {given.port} is taken. Take another: make serve PORT={given.port + 1}", file=sys.stderr)
+            return 1
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--no-strict"]
     command += ["--dev-addr", f"127.0.0.1:{given.port}"]
     values = {**environment(ROOT), SERVING: "1", "MACROS_ON_ERROR_FAIL": "false"}

@@ -22,4 +22,7 @@ def source_texts() -> Path:
     folder = os.environ.get("SOURCE_TEXTS")
     if not folder:
         pytest.skip("the source texts are absent: SOURCE_TEXTS names no folder")
-    return Path(folder).resolve()
+    path = Path(folder).resolve()
+    if not path.is_dir():
+        pytest.exit(f"SOURCE_TEXTS names {folder}, and there is no such folder.", returncode=4)
+    return path

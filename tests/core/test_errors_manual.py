@@ -24,6 +24,7 @@ CHECK = "python -m trees check"
 SOURCE = "python -m trees source fingerprint example_2020 --check --text trees/example/source.txt"
 FENCE = re.compile(r'```(?P<kind>\w+) title="(?P<title>[^"]+)"')
 PRINTF = re.compile(r"printf '(?P<text>[^']*)' >> (?P<file>\S+)")
+REPEAT = re.compile(r"printf '(?P<text>[^%']*)%\.0s' \{1\.\.(?P<times>\d+)\} >> (?P<file>\S+)")
 YES = re.compile(r"yes '(?P<text>[^']*)' \| head -n (?P<times>\d+) >> (?P<file>\S+)")
 SEQ = re.compile(r"seq -f '(?P<text>[^']*)' (?P<times>\d+) >> (?P<file>\S+)")
 LINK = re.compile(r"ln -s (?P<to>\S+) (?P<file>\S+)")
@@ -99,6 +100,8 @@ def run(command: str, folder: Path) -> None:
         raw = added.encode("latin-1") if r"\x" in match["text"] else added.encode()
     elif match := YES.fullmatch(command):
         raw = f"{match['text']}\n".encode() * int(match["times"])
+    elif match := REPEAT.fullmatch(command):
+        raw = match["text"].encode() * int(match["times"])
     elif match := SEQ.fullmatch(command):
         rows = (match["text"].replace("%.0f", str(number)) for number in range(1, int(match["times"]) + 1))
         raw = "".join(f"{row}\n" for row in rows).encode()

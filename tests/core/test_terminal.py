@@ -57,7 +57,7 @@ def test_on_a_terminal_what_is_known_is_not_asked_again_in_the_next_tree(tmp_pat
     (copy / "example" / "one.py").write_text(tree("one", asks("p", 'OtherTree("two")', of="one")), encoding="utf-8")
     in_two = (asks("q", '"p"'), asks("p", '"r"'), asks("r", '"s"'), asks("s", '"left_two_p"'))
     (copy / "example" / "two.py").write_text(tree("two", *in_two), encoding="utf-8")
-    replace(copy / "example" / "collection.py", '"on_velurin"]', '"on_velurin", "one", "two"]')
+    replace(copy / "example" / "collection.py", "order=[", 'order=["one", "two", ')
     terminal = Terminal("--folder", copy, "walk", "example/one")
     for question in ("p", "q", "r", "s"):
         terminal.until(f"\n{question}=")

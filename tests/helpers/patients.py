@@ -28,6 +28,13 @@ class Expected:
     duration: str | None = None
     strength: str | None = None
 
+    def __str__(self) -> str:
+        dose = "" if self.mg is None else f", {self.mg[0]:g} to {self.mg[1]:g} mg daily{' in split doses' * self.split}"
+        weeks = "" if self.weeks is None else f", {self.weeks[0]:g} weeks on and {self.weeks[1]:g} off"
+        drug = f" ({self.drug}{dose}{weeks})" if self.drug else ""
+        strength = f", strength “{self.strength}”" if self.strength else ""
+        return f"{self.what}{drug}{strength}, by {' and '.join(sorted(self.statements))}"
+
 
 @dataclass(frozen=True)
 class Patient:
@@ -62,10 +69,15 @@ def read_patients(folder: Path) -> list[Patient]:
 def _patient(data: dict, collection: str) -> Patient:
     expects = []
     for each in data.get("expects", []):
-        known = {key: tuple(value) if key in ("mg", "weeks") else value for key, value in each.items()}
+        known = {key: _pair(value) if key in ("mg", "weeks") else value for key, value in each.items()}
         expects.append(Expected(**{**known, "statements": frozenset(each["statements"])}))
     walks = tuple((each["tree"], tuple(each["answers"])) for each in data["walks"])
     return Patient(data["id"], data["says"], collection, walks, tuple(expects), data.get("left_open"))
+
+
+def _pair(value: float | list[float]) -> tuple[float, float]:
+    """Return a range; a single number is the range from itself to itself."""
+    return (value[0], value[1]) if isinstance(value, list) else (value, value)
 
 
 def said_for(library: Library, patient: Patient) -> Said:
@@ -74,6 +86,9 @@ def said_for(library: Library, patient: Patient) -> Said:
     for tree, answers in patient.walks:
         known = [tuple(each.split("=", 1)) for each in answers]
         asked_for = _follow(library, f"{patient.collection}/{tree}", known, said)
+        assert asked_for or said.outcomes or said.options, f"{patient.id}: {tree} is given no answer"
+        stopped = walk(library, f"{patient.collection}/{tree}", known).asks
+        assert stopped is None or isinstance(stopped, Choice), f"{patient.id}: {tree} goes on to ask '{stopped.id}'"
         spare = {key for key, _ in known} - asked_for
         assert not spare, f"{patient.id}: {tree} does not ask for {sorted(spare)}"
     return said
@@ -103,7 +118,8 @@ def gives(node: Node, expected: Expected) -> bool:
         return False
     if isinstance(node, Treatment) and node.drug.id != expected.drug:
         return False
-    shown = title(node) + " ".join(node.notes)
+    lasts = node.duration if isinstance(node, Treatment) and isinstance(node.duration, str) else ""
+    shown = " ".join((title(node), lasts, *node.notes))
     return expected.duration is None or numbers(expected.duration) <= numbers(shown)
 
 

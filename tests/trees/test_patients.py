@@ -19,7 +19,7 @@ def test_the_trees_say_all_that_the_source_says(library: Library, patient: Patie
     for expected in patient.expects:
         found = any(gives(node, expected) for node in said.outcomes.values())
         found = found or any(option_gives(option, expected) for option in said.options)
-        assert found, f"{patient.says}\nNothing says: {expected}\nReached: {sorted(said.outcomes)}"
+        assert found, f"{patient.says}\nNothing says: {expected}.\nReached: {sorted(said.outcomes)}"
 
 
 @each_patient
@@ -34,6 +34,13 @@ def test_the_trees_say_no_more_than_the_source_says(library: Library, patient: P
             assert any(_supports(node, each) for each in patient.expects), f"{patient.says}\nNobody expects {name}"
         else:
             assert patient.left_open, f"{patient.says}\nNobody expects anything left open, as at {name}"
+
+
+@each_patient
+def test_what_a_patient_is_left_with_is_advice_or_something_left_open(library: Library, patient: Patient) -> None:
+    said = said_for(library, patient)
+
+    assert patient.expects or any(map(is_left_open, said.outcomes.values())), f"{patient.says}\nNothing is expected."
 
 
 def _supports(node: object, expected: Expected) -> bool:

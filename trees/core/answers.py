@@ -63,8 +63,9 @@ def read(library: Library, collection: str, given: Given) -> list[Stretch]:
         answer = answer_to(node, value)
         before = held.setdefault(key, answer)
         if before != answer:
-            text = f"'{key}' is answered twice, with '{before.written}' and '{answer.written}'. Only one can be true."
-            raise WalkError(text)
+            both = f"{key}={','.join(dict.fromkeys((*before.codes, *answer.codes)))}"
+            hint = f"Give items together: {both}." if isinstance(node, Checklist) else "Only one can be true."
+            raise WalkError(f"'{key}' is answered twice, with '{before.written}' and '{answer.written}'. {hint}")
         stretches[-1].known[key] = answer
     return stretches
 

@@ -15,6 +15,8 @@ MOST_DOTS = 6
 """Dots in one import: the parser takes time in the square of their number."""
 DEEPEST = 12
 LONGEST_TEXT = 2_000
+LONGEST_LINE = 5_000
+"""Characters of a line: some tokenizers take time in the square of them."""
 
 MAY_IMPORT = "a file of data imports only from trees.core, trees.drugs, trees.sources and its own folder."
 UNCLOSED_TEXT = "a text begins on this line and does not end on it. Close it with the quotation mark it began with."
@@ -70,6 +72,10 @@ def too_long(size: int, file: str) -> Problem:
 def not_data(text: str, file: str) -> list[Problem]:
     """Return what in the text is more than data, at most one problem a line."""
     problems: dict[int, Problem] = {}
+    for number, row in enumerate(text.split("\n"), start=1):
+        if len(row) > LONGEST_LINE:
+            what = f"the line has {len(row):,} characters; at most {LONGEST_LINE:,} are read. Break it."
+            return [Problem(Place(file, number), what)]
     scan = _Scan()
     try:
         for line, what in scan.refusals(text):
@@ -149,10 +155,9 @@ class _Scan:
             yield line, _computes(word)
         elif not word.isascii():
             odd = next(character for character in word if not character.isascii())
-            yield (
-                line,
-                f"the name '{word[:20]}' holds '{odd}' (U+{ord(odd):04X}). A name has letters a to z, digits and _.",
-            )
+            text = f"the name '{word[:20]}' holds '{odd}' (U+{ord(odd):04X}). A name has letters a to z, digits and _."
+            # Since Python 3.12 a quotation mark of print is read as a letter.
+            yield line, _no_token(odd) if odd in TYPOGRAPHIC_QUOTES else text
 
     def _mark(self, line: int, word: str, before: str) -> Iterator[tuple[int, str]]:
         if word in "([":

@@ -5,12 +5,12 @@ import unicodedata
 
 REFERENCE = re.compile(r"\[\d+(?:\s*[,–-]\s*\d+)*\]")
 LIST_MARK = re.compile(r"^\s*(?:\d+\.|[-*•])\s+")
-TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[.'-][^\W_]+)*|\.\d+|[<>=≤≥%±]")
+TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[.'-][^\W_]+)*|\.\d+|[<>=≤≥%±~×+−]")
 HYPHENS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": " ", "—": " "})
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """Return the words, numbers and signs (< > = ≤ ≥ % ±) of a text, in lower case, without marks such as [1]."""
+    """Return the words, numbers and signs (< > = ≤ ≥ % ± ~ × + −) of a text, in lower case, without marks like [1]."""
     plain = unicodedata.normalize("NFKC", REFERENCE.sub(" ", text)).lower().translate(HYPHENS)
     return tuple(TOKEN.findall(plain))
 

@@ -96,7 +96,9 @@ def no_statement_is_copied(library: Library) -> Iterator[Problem]:
     """All quotes of a long statement together hold at most three quarters of its words."""
     by_statement: dict[tuple[str, str], list[Quote]] = defaultdict(list)
     for quote in all_quotes(library):
-        by_statement[quote.source.id, quote.at].append(quote)
+        known = library.fingerprints.get(quote.source.id)
+        if known is not None and quote.at in known.statements and says(known, quote.at, quote.text):
+            by_statement[quote.source.id, quote.at].append(quote)
     for (source, at), quotes in by_statement.items():
         print_ = library.fingerprints.get(source)
         if print_ is None or at not in print_.statements or print_.statements[at].words <= LONG_STATEMENT:
