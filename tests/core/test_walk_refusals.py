@@ -105,7 +105,8 @@ def test_a_number_without_sense_is_refused_even_where_nothing_asks_for_it(librar
         ),
         (
             [("velurin_cautions", "iron"), ("velurin_cautions", "iron,fever")],
-            "'velurin_cautions' is answered twice, with 'iron' and 'iron,fever'. Give items together: velurin_cautions=iron,fever.",
+            "'velurin_cautions' is answered twice, with 'iron' and 'iron,fever'. "
+            "Give items together: velurin_cautions=iron,fever.",
         ),
     ],
 )
