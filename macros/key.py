@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from macros import cite
+from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import el, joined
 from macros.outcome import called, outcome, target
@@ -12,17 +13,6 @@ from trees.core.branches import Band, Event, Onward, Option, OtherTree, Way
 from trees.core.evidence import OurQuestion, quotes_of
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
 from trees.core.numbering import badges
-
-KIND_CLASSES = {
-    "Question": "question",
-    "Measure": "measure",
-    "Checklist": "checklist",
-    "Choice": "choice",
-    "Treatment": "treatment",
-    "Action": "action",
-    "AdviceAgainst": "against",
-    "LeftOpen": "open",
-}
 
 
 class Key:
@@ -45,7 +35,7 @@ class Key:
             el("p", wording.kind(node), class_="dt-kind"),
             self.reached_from(node),
             body,
-            class_=f"dt-step k-{KIND_CLASSES[type(node).__name__]}",
+            class_=f"dt-step {CLASSES[type(node)]}",
             data_node=node.id,
         )
 

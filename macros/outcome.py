@@ -45,7 +45,7 @@ def evidence(links: Links, collection: str, node: Outcome) -> Markup:
 
 
 def following(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
-    """Return what may happen next, and where each leads. An event says that it clears what may have changed."""
+    """Return what may happen next and where each leads, marked as an event, which lets time pass, or as onward."""
     rows = []
     for way in node.then:
         kind = "event" if isinstance(way, Event) else "onward"

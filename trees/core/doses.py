@@ -36,6 +36,3 @@ class DoseInWords(Part):
     """A dose for which the source gives words and no number; each of the words must stand in a quote."""
 
     words: str
-
-
-Dose = DailyDose | DoseInWords

@@ -9,11 +9,8 @@ from dataclasses import MISSING, Field, fields
 from typing import get_type_hints
 
 import trees.core
-from trees.core.evidence import NotStated, OurQuestion
 from trees.core.kinds import Pair, described, expected, fits
-from trees.core.nodes import ActionKind, Lasts
 from trees.core.place import Part, Place, Problem, did_you_mean
-from trees.core.register import Kind
 from trees.core.scan import MAY_IMPORT, in_plain_words, not_data, not_python
 
 WORDS: dict[str, object] = {name: getattr(trees.core, name) for name in trees.core.__all__}
@@ -24,7 +21,6 @@ HINTS: dict[type[Part], dict[str, object]] = {call: get_type_hints(call) for cal
 FIELDS: dict[type[Part], tuple[Field[object], ...]] = {
     call: tuple(each for each in fields(call) if each.name != "place") for call in CALLS.values()
 }
-CONSTANTS = (Lasts, ActionKind, Kind, NotStated, OurQuestion)
 
 NAMED = {"Collection", "Drug", "LevelScale", "Register", "Source", "Tree", "Trial"}
 """What is never written inside something else: whoever looks for all drugs or trials looks among the names."""

@@ -278,7 +278,8 @@ tree = Tree(
             leaves_open="Whether to raise imatinib when a tumor with a KIT exon 9 mutation progresses on 400 mg to 600 mg daily",
             says=(
                 "Sunitinib is the standard second line. The sentence on raising to 800 mg daily is written for tumors "
-                "without a KIT exon 9 mutation; with the mutation, the source names 800 mg daily as a starting dose."
+                "without a KIT exon 9 mutation; with the mutation, the source says that the patient may receive 800 mg daily "
+                "at the start."
             ),
             would_decide="A statement on raising the dose with a KIT exon 9 mutation, which this source does not make.",
             because=[
