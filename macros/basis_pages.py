@@ -4,12 +4,11 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros import cite, trust
+from macros import cite, evidence, trust
 from macros.links import Links
 from macros.markup import el, heading, joined, one_line
 from macros.uses import Use, Uses, names
 from trees.core import wording
-from trees.core.figures import Figure
 from trees.core.numbering import badges
 from trees.core.register import ANSWERED_FOR, Register, Statement
 
@@ -88,17 +87,12 @@ def trial_page(links: Links, uses: Uses, collection: str, trial_id: str) -> str:
         trust.invented(links.library.collections[collection]),
         el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_="dt-facts"),
         el("h2", "Figures", id="figures-of-the-trial"),
-        el("ul", *(el("li", figure(links, each)) for each in trial.figures)),
+        evidence.figures(links, trial.figures),
         joined(el("h2", "Odd in the source", id="odd-in-the-source"), el("ul", *odd, class_="dt-odd")) if odd else None,
         joined(el("h2", "Notes", id="notes-on-the-trial"), el("ul", *notes)) if notes else None,
         el("h2", "Used by", id="used-by-nodes"),
         node_list(links, uses.of_trial[collection, trial_id]),
     )
-
-
-def figure(links: Links, given: Figure) -> Markup:
-    """Return a figure in words with its quotes."""
-    return joined(wording.figure(given), el("br"), cite.all_quoted(links, given.because))
 
 
 def source_page(links: Links, uses: Uses, source_id: str) -> str:

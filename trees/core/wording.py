@@ -1,5 +1,8 @@
 """How a node, a dose or a citation reads in plain text: every page, answer and message uses these words."""
 
+import re
+from collections.abc import Sequence
+
 from trees.core.branches import Band
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.evidence import NoCriterion, NotStated, Quote
@@ -18,6 +21,7 @@ from trees.core.nodes import (
 )
 
 NOT_GIVEN = "not stated by the source"
+NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+")
 
 KINDS = {
     Question: "Question",
@@ -36,9 +40,10 @@ def number(value: float) -> str:
     return f"{value:.12g}"
 
 
-def printed(value: float) -> str:
-    """Return a figure of a trial with the decimals it was written with: 16.0 stays 16.0."""
-    return str(value)
+def printed(value: float, because: Sequence[Quote]) -> str:
+    """Return a figure of a trial as the words quoted for it print it: 0.40 stays 0.40, and .33 stays .33."""
+    numerals = (each for quote in because for each in NUMERAL.findall(quote.text))
+    return next((each for each in numerals if float(each.replace(",", "")) == value), str(value))
 
 
 def dose(given: DailyDose | DoseInWords | NotStated) -> str:
@@ -138,11 +143,12 @@ def level(given: Level | None) -> str:
     return "no level given" if given is None else f"{', '.join(given.codes)} ({given.scale.name})"
 
 
-def arm(given: Arm, unit: str, confidence: float | None) -> str:
+def arm(given: Arm, of: Medians) -> str:
     """Return one arm's median with its interval."""
-    text = f"{given.name} {printed(given.value)} {unit}"
-    if given.low is not None and given.high is not None and confidence is not None:
-        text += f" ({number(confidence)}% CI {printed(given.low)} to {printed(given.high)})"
+    text = f"{given.name} {printed(given.value, of.because)} {of.unit}"
+    if given.low is not None and given.high is not None and of.confidence is not None:
+        low, high = printed(given.low, of.because), printed(given.high, of.because)
+        text += f" ({number(of.confidence)}% CI {low} to {high})"
     return text
 
 
@@ -150,15 +156,15 @@ def figure(given: Figure) -> str:
     """Return a trial's figure as one line of text."""
     match given:
         case Medians():
-            return f"{given.what}: " + "; ".join(arm(each, given.unit, given.confidence) for each in given.arms)
+            return f"{given.what}: " + "; ".join(arm(each, given) for each in given.arms)
         case HazardRatio():
-            text = (
-                f"{given.what}: hazard ratio {printed(given.value)} "
-                f"({number(given.confidence)}% CI {printed(given.low)} to {printed(given.high)})"
-            )
+            value, low, high = (printed(each, given.because) for each in (given.value, given.low, given.high))
+            text = f"{given.what}: hazard ratio {value} ({number(given.confidence)}% CI {low} to {high})"
             return f"{text}, P {given.p}" if given.p else text
         case Percentages():
-            return f"{given.what}: " + "; ".join(f"{each.name} {printed(each.percent)}%" for each in given.groups)
+            return f"{given.what}: " + "; ".join(
+                f"{each.name} {printed(each.percent, given.because)}%" for each in given.groups
+            )
         case Finding():
             return f"{given.says} (P {given.p})" if given.p else given.says
 
