@@ -9,8 +9,8 @@ from macros.markup import el, joined
 from macros.outcome import called, outcome, target
 from macros.uses import Use, Uses
 from trees.core import wording
-from trees.core.branches import Band, Event, Onward, Option, OtherTree, Way
-from trees.core.evidence import OurQuestion, quotes_of
+from trees.core.branches import Band, Event, Onward, OtherTree, Way
+from trees.core.evidence import OurQuestion, Quote, quotes_of
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
 from trees.core.numbering import badges
 
@@ -46,12 +46,14 @@ class Key:
             lasts = "It stays true." if node.lasts.value == "fixed" else "It may change with time."
             parts.append(el("p", f"{wording.meaning(node.means)} {lasts}", class_="dt-means"))
         if isinstance(node, Measure):
-            low, high = wording.number(node.lowest), wording.number(node.highest)
-            parts.append(el("p", f"A number in {node.unit}, from {low} to {high}.", class_="dt-range"))
+            low, high, step = (wording.number(each) for each in (node.lowest, node.highest, node.step))
+            says = f"A number in {node.unit}, from {low} to {high}, to the nearest {step}."
+            parts.append(el("p", says, class_="dt-range"))
         if isinstance(node, Choice):
             parts.append(el("p", wording.order(node.order), class_="dt-order"))
             if node.because:
-                parts.append(el("p", cite.all_quoted(self.links, quotes_of(node.because)), class_="dt-quote"))
+                quotes = quotes_of(node.because)
+                parts.append(el("p", cite.all_quoted(self.links, quotes), self.strength(quotes), class_="dt-quote"))
         if isinstance(node, Checklist) and node.always is not None:
             always = self.target(node.always)
             parts.append(el("p", "In any case: ", el("a", always, href=f"#{node.always}"), class_="dt-always"))
@@ -68,11 +70,12 @@ class Key:
             if isinstance(way.because, OurQuestion)
             else cite.all_quoted(self.links, quotes_of(way.because))
         )
-        return el("li", link, " ", because, self.strength(way), data_code=way.code)
+        kind = type(way).__name__.lower()
+        return el("li", link, " ", because, self.strength(quotes_of(way.because)), data_code=way.code, data_way=kind)
 
-    def strength(self, way: Way) -> Markup | None:
-        """Return the source's word of strength for an option: several courses are rarely named equally firmly."""
-        strong = wording.strengths(quotes_of(way.because)) if isinstance(way, Option) else ()
+    def strength(self, quotes: tuple[Quote, ...]) -> Markup | None:
+        """Return the source's words of strength: several courses are rarely named equally firmly."""
+        strong = wording.strengths(quotes)
         if not strong:
             return None
         words = Markup(", ").join(el("strong", f"“{quote.strength}”") for quote in strong)

@@ -1,0 +1,276 @@
+"""A reader of the key's HTML that has never seen the tree: it makes a graph of what the numbered steps say."""
+
+import re
+from dataclasses import dataclass
+
+from helpers.markup_tree import Element, elements
+
+NOT_STATED = "not stated by the source"
+DOSE = re.compile(
+    r"(?P<low>[\d.]+) mg(?: to (?P<high>[\d.]+) mg)? daily(?P<split> in split doses)?"
+    r"(?:, (?P<on>[\d.]+) weeks? on, (?P<off>[\d.]+) weeks? off)?(?: \(the source prints “(?P<printed>.+)”\))?"
+)
+TRIAL = re.compile(
+    r": (?P<design>.+), (?P<patients>\d+) patients; (?:no level given|level (?P<codes>.+?) \((?P<scale>.+)\))"
+)
+RANGE = re.compile(r"A number in (?P<unit>.+), from (?P<low>\S+) to (?P<high>\S+), to the nearest (?P<step>\S+)\.")
+NO_CRITERION = re.compile(r"The source gives no criterion for (“[^”]+”(?: or “[^”]+”)*)\.(?: (.+))?")
+LASTS = {" It stays true.": "fixed", " It may change with time.": "current"}
+SIGNS = {"≥": "at_least", ">": "above", "≤": "at_most", "<": "below"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of the source and the statement they stand in; `strength` when they are shown as holding one."""
+
+    text: str
+    address: str
+    citation: str
+    strength: str = ""
+
+
+@dataclass(frozen=True)
+class Edges:
+    at_least: float | None = None
+    above: float | None = None
+    at_most: float | None = None
+    below: float | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """One way out of a step: where it leads as an address, and what the link calls the place."""
+
+    code: str
+    kind: str
+    says: str
+    to: str
+    called: str
+    edges: Edges | None = None
+    ours: bool = False
+    words: tuple[Words, ...] = ()
+    strengths: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dose:
+    low: float
+    high: float
+    split: bool = False
+    weeks_on: float | None = None
+    weeks_off: float | None = None
+    printed: str | None = None
+
+
+@dataclass(frozen=True)
+class TrialShown:
+    name: str
+    address: str
+    design: str
+    patients: int
+    codes: tuple[str, ...] = ()
+    scale: str = ""
+
+
+@dataclass(frozen=True)
+class Back:
+    """One way into a step: the step and the words of the way, or the step of another tree by badge and address."""
+
+    address: str
+    says: str
+    tree: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    id: str
+    badge: str
+    kind: str
+    named: str
+    says: str
+    reached_from: tuple[Back, ...] = ()
+    ways: tuple[WayOut, ...] = ()
+    lasts: str = ""
+    means: str = ""
+    no_criterion: tuple[str, ...] = ()
+    numbers: tuple[str, float, float, float] | None = None
+    """Of a measure: the unit, the lowest, the highest and the step."""
+    order: str | None = None
+    drug: tuple[str, str] | None = None
+    """The name of a drug and its address."""
+    dose: Dose | str | None = None
+    duration: str | None = None
+    left_open: tuple[str, str, str] | None = None
+    applies_to: str = ""
+    words: tuple[Words, ...] = ()
+    strengths: tuple[Words | str, ...] = ()
+    trials: tuple[TrialShown, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def read_key(html: str) -> list[Step]:
+    """Return the steps that a key shows, made from its HTML and nothing else."""
+    return [step(section) for section in elements(html).all("section")]
+
+
+def step(section: Element) -> Step:
+    """Return one step."""
+    heading, badge = section.one("h3"), section.one("span", "dt-badge").text
+    if heading.attributes["id"] != section.attributes["data-node"]:
+        raise ValueError("the heading of a step is the anchor of another one")
+    (kind,) = (each.removeprefix("k-") for each in section.classes if each.startswith("k-"))
+    asked = kind in ("question", "measure", "checklist", "choice")
+    return Step(
+        heading.attributes["id"],
+        badge,
+        kind,
+        section.one("p", "dt-kind").text,
+        heading.text.removeprefix(f"{badge} "),
+        tuple(reached_from(section.one("p", "dt-from"))),
+        **(asked_of(section) if asked else facts_of(section)),
+    )
+
+
+def asked_of(section: Element) -> dict[str, object]:
+    """Return what a question or a choice has beside its words."""
+    found: dict[str, object] = {}
+    unit = ""
+    for each in section.all("p", "dt-means"):
+        (ending,) = (ending for ending in LASTS if each.text.endswith(ending))
+        means = each.text.removesuffix(ending)
+        without = NO_CRITERION.fullmatch(means)
+        found |= {"lasts": LASTS[ending], "means": (without[2] or "") if without else means}
+        found["no_criterion"] = tuple(re.findall("“([^”]+)”", without[1])) if without else ()
+    for each in section.all("p", "dt-range"):
+        match = matched(RANGE, each.text)
+        unit = match["unit"]
+        found["numbers"] = (unit, float(match["low"]), float(match["high"]), float(match["step"]))
+    for each in section.all("p", "dt-order"):
+        found["order"] = None if each.text == "The source states no order between them." else each.text
+    for each in section.all("p", "dt-quote"):
+        found |= {"words": quoted(each), "strengths": words_of_strength(each)}
+    return found | {"ways": tuple(answers(section, unit))}
+
+
+def answers(section: Element, unit: str) -> list[WayOut]:
+    """Return the answers of a step and what holds in any case, in the order in which they stand."""
+    found = []
+    for part in section.children:
+        if isinstance(part, Element) and "dt-always" in part.classes:
+            link = part.one("a")
+            words = part.text.partition(":")[0]
+            found.append(WayOut("", "in any case", words, link.attributes["href"], link.text))
+        elif isinstance(part, Element) and "dt-answers" in part.classes:
+            found += [way(each, unit) for each in part.all("li")]
+    return found
+
+
+def facts_of(section: Element) -> dict[str, object]:
+    """Return what an outcome has beside its words."""
+    facts = {row.one("dt").text: row.one("dd") for row in section.one("dl", "dt-facts").all("div")}
+    found: dict[str, object] = {"applies_to": facts["Applies to"].text}
+    if "Drug" in facts:
+        drug = facts["Drug"].one("a")
+        found["drug"] = (drug.text, drug.attributes["href"])
+        found["dose"] = dose(facts["Dose"].one("span", "dt-dose").text)
+        duration = facts["Duration"].text
+        found["duration"] = None if duration == f"duration {NOT_STATED}" else duration
+    if "It leaves open" in facts:
+        found["left_open"] = tuple(
+            facts[part].text for part in ("The source does say", "It leaves open", "Would decide")
+        )
+    found["strengths"] = tuple(strong_words(facts["Strength"]))
+    found["trials"] = tuple(trial(each) for each in facts["Evidence"].all("li"))
+    found["words"] = tuple(word for each in facts["Words of the source"].all("li") for word in quoted(each))
+    found["notes"] = tuple(each.text for each in facts["Notes"].all("li")) if "Notes" in facts else ()
+    follows = facts["What may follow"].all("li") if "What may follow" in facts else []
+    return found | {"ways": tuple(way(each) for each in follows)}
+
+
+def way(row: Element, unit: str = "") -> WayOut:
+    """Return one way out; its link says its words, its edges if it is a band, and where it leads."""
+    link, kind = row.all("a")[0], row.attributes["data-way"]
+    says, called = link.text.split(" → ")
+    edges = None
+    if kind == "band":
+        says, rule = matched(re.compile(r"(.*) \(([^()]*)\)"), says).groups()
+        edges = edges_of(rule, unit)
+    ours = bool(row.all("small", "dt-ours"))
+    to, strengths = link.attributes["href"], words_of_strength(row)
+    return WayOut(row.attributes["data-code"], kind, says, to, called, edges, ours, quoted(row), strengths)
+
+
+def edges_of(rule: str, unit: str) -> Edges:
+    """Return the edges of a band: '≥ 400 and ≤ 600 mg'."""
+    if not rule.endswith(f" {unit}"):
+        raise ValueError(f"'{rule}' is not in {unit}")
+    numbers: dict[str, float] = {}
+    for part in rule.removesuffix(f" {unit}").split(" and "):
+        sign, _, number = part.partition(" ")
+        names = ("at_least", "at_most") if sign == "=" else (SIGNS[sign],) if sign != "any" else ()
+        numbers |= dict.fromkeys(names, float(number or 0))
+    return Edges(**numbers, unit=unit)
+
+
+def dose(says: str) -> Dose | str | None:
+    """Return a dose in numbers, or the words that stand for it, or None when the source states none."""
+    found = DOSE.fullmatch(says)
+    if found is None:
+        return None if says == f"(dose {NOT_STATED})" else says
+    on, off = (float(found[each]) if found[each] else None for each in ("on", "off"))
+    return Dose(
+        float(found["low"]), float(found["high"] or found["low"]), bool(found["split"]), on, off, found["printed"]
+    )
+
+
+def quoted(within: Element) -> tuple[Words, ...]:
+    """Return every quote with its citation."""
+    cited = within.all("a", "dt-cite")
+    return tuple(Words(q.text, a.attributes["href"], a.text) for q, a in zip(within.all("q"), cited, strict=True))
+
+
+def words_of_strength(within: Element) -> tuple[str, ...]:
+    """Return the words of strength that stand beside quotes."""
+    return tuple(each.text.strip("“”") for span in within.all("span", "dt-strength") for each in span.all("strong"))
+
+
+def strong_words(shown: Element) -> list[Words]:
+    """Return the words of strength of an outcome, each with the quote that holds it."""
+    texts = [each for each in shown.children if isinstance(each, str) and " in “" in each]
+    strong, cited = shown.all("strong"), shown.all("a", "dt-cite")
+    return [
+        Words(text.partition(" in “")[2].removesuffix("” ("), a.attributes["href"], a.text, word.text.strip("“”"))
+        for word, text, a in zip(strong, texts, cited, strict=True)
+    ]
+
+
+def trial(row: Element) -> TrialShown:
+    """Return a trial with its size and its level."""
+    name = row.one("a")
+    rest = matched(TRIAL, row.text.removeprefix(name.text))
+    codes = tuple(rest["codes"].split(", ")) if rest["codes"] else ()
+    return TrialShown(
+        name.text, name.attributes["href"], rest["design"], int(rest["patients"]), codes, rest["scale"] or ""
+    )
+
+
+def reached_from(shown: Element) -> list[Back]:
+    """Return the ways into a step; what only says that there is none comes out as a way without an address."""
+    found, before = [], ""
+    for each in shown.children:
+        if isinstance(each, str):
+            before = each.removeprefix("Reached from: ").removeprefix("; ").strip() if each != ", " else before
+        elif each.attributes["href"].startswith("#"):
+            found.append(Back(each.attributes["href"], each.text))
+        else:
+            found.append(Back(each.attributes["href"], each.text, before))
+    return found or [Back("", before)]
+
+
+def matched(pattern: re.Pattern[str], text: str) -> re.Match[str]:
+    """Return the match of the whole text, or say what cannot be read."""
+    found = pattern.fullmatch(text)
+    if found is None:
+        raise ValueError(f"'{text}' cannot be read")
+    return found

@@ -1,0 +1,60 @@
+"""HTML as a tree of elements, strict about what closes what."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+
+@dataclass
+class Element:
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: "list[Element | str]" = field(default_factory=list)
+
+    @property
+    def classes(self) -> list[str]:
+        return self.attributes.get("class", "").split()
+
+    @property
+    def text(self) -> str:
+        return "".join(each if isinstance(each, str) else each.text for each in self.children)
+
+    def all(self, tag: str, class_: str = "") -> "list[Element]":
+        """Return every element within of that tag and class, in order."""
+        found: list[Element] = []
+        for each in self.children:
+            if isinstance(each, Element):
+                if each.tag == tag and (not class_ or class_ in each.classes):
+                    found.append(each)
+                found += each.all(tag, class_)
+        return found
+
+    def one(self, tag: str, class_: str = "") -> "Element":
+        (found,) = self.all(tag, class_)
+        return found
+
+
+class _Parser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = [Element("")]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(element)
+        self.open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open.pop().tag != tag:
+            raise ValueError(f"</{tag}> closes another element")
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def elements(html: str) -> Element:
+    """Return an element that holds what the HTML holds."""
+    parser = _Parser()
+    parser.feed(html)
+    parser.close()
+    (root,) = parser.open
+    return root

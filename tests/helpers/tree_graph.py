@@ -1,0 +1,155 @@
+"""The graph of a tree as its data has it, made without the words and the links of the pages, to hold the key to."""
+
+import posixpath
+
+from helpers.key_reader import Back, Dose, Edges, Step, TrialShown, WayOut, Words
+
+from trees.core import wording
+from trees.core.branches import Band, Event, Item, Onward, Option, OtherTree, Way
+from trees.core.doses import DailyDose, DoseInWords
+from trees.core.evidence import Because, NoCriterion, OurQuestion, Quote, quotes_of
+from trees.core.figures import Trial
+from trees.core.library import Library
+from trees.core.nodes import (
+    OUTCOMES,
+    Action,
+    AdviceAgainst,
+    Checklist,
+    Choice,
+    LeftOpen,
+    Measure,
+    Node,
+    Question,
+    Treatment,
+    ways,
+)
+from trees.core.numbering import badges
+
+KINDS = {
+    Question: ("question", "Question"),
+    Measure: ("measure", "Question, answered by a number"),
+    Checklist: ("checklist", "Checklist: every true item counts"),
+    Choice: ("choice", "Choice: the source names more than one course"),
+    Treatment: ("treatment", "Treatment"),
+    Action: ("action", "Action: "),
+    AdviceAgainst: ("against", "Advice against"),
+    LeftOpen: ("open", "Left open by the source"),
+}
+WAYS = {Band: "band", Item: "item", Option: "option", Event: "event", Onward: "onward"}
+
+
+class Graph:
+    def __init__(self, library: Library, name: str) -> None:
+        self.library, self.name, self.tree = library, name, library.trees[name]
+        self.badges = badges(self.tree)
+
+    def steps(self) -> list[Step]:
+        return [self.step(node) for node in self.tree.nodes]
+
+    def step(self, node: Node) -> Step:
+        kind, named = KINDS[type(node)]
+        if isinstance(node, Action):
+            named += {"medication": "present drug"}.get(node.kind.value, node.kind.value)
+        quotes = () if isinstance(node, Question | Measure | Checklist) else quotes_of(node.because)
+        unit = node.unit if isinstance(node, Measure) else ""
+        out = [self.way(way, unit) for way in ways(node)]
+        more: dict[str, object] = {"words": self.words(quotes)}
+        match node:
+            case Question() | Measure() | Checklist():
+                without = isinstance(node.means, NoCriterion)
+                more["means"] = node.means.explains if isinstance(node.means, NoCriterion) else node.means
+                more["no_criterion"] = tuple(node.means.words) if isinstance(node.means, NoCriterion) else ()
+                more["lasts"] = node.lasts.value
+                assert without or more["means"]
+            case Choice():
+                more["order"] = node.order if isinstance(node.order, str) else None
+                more["strengths"] = self.strong(node.because)
+            case _:
+                more |= self.outcome(node)
+        if isinstance(node, Measure):
+            more["numbers"] = (node.unit, node.lowest, node.highest, node.step)
+        if isinstance(node, Checklist) and node.always:
+            out.insert(0, WayOut("", "in any case", "In any case", f"#{node.always}", self.called(node.always)))
+        return Step(
+            node.id, self.badges[node.id], kind, named, wording.title(node), self.reached_from(node), tuple(out), **more
+        )
+
+    def outcome(self, node: Treatment | Action | AdviceAgainst | LeftOpen) -> dict[str, object]:
+        last = {(quote.source.id, quote.at, quote.strength): quote for quote in quotes_of(node.because)}
+        found: dict[str, object] = {
+            "applies_to": self.tree.applies_to,
+            "strengths": tuple(self.quoted(quote, quote.strength) for quote in last.values() if quote.strength),
+            "trials": tuple(self.trial(each) for each in node.evidence),
+            "notes": tuple(node.notes),
+        }
+        if isinstance(node, Treatment):
+            found["drug"] = (node.drug.name, self.address(f"drugs/{node.drug.id}"))
+            found["duration"] = node.duration if isinstance(node.duration, str) else None
+            found["dose"] = dose(node)
+        if isinstance(node, LeftOpen):
+            found["left_open"] = (node.says, node.leaves_open, node.would_decide)
+        return found
+
+    def way(self, way: Way, unit: str) -> WayOut:
+        because = None if isinstance(way, Event | Onward) else way.because
+        other = isinstance(way.to, OtherTree)
+        to = self.address(f"trees/{self.full(way.to)}") if isinstance(way.to, OtherTree) else f"#{way.to}"
+        called = f"the tree “{self.library.trees[self.full(way.to)].title}”" if other else self.called(way.to)
+        edges = Edges(way.at_least, way.above, way.at_most, way.below, unit) if isinstance(way, Band) else None
+        ours, quotes = isinstance(because, OurQuestion), self.words(quotes_of(because))
+        kind = WAYS.get(type(way), "answer")
+        return WayOut(way.code, kind, way.says, to, called, edges, ours, quotes, self.strong(because))
+
+    def reached_from(self, node: Node) -> tuple[Back, ...]:
+        found = []
+        for each in self.tree.nodes:
+            says = [way.says for way in ways(each) if way.to == node.id]
+            if isinstance(each, Checklist) and each.always == node.id:
+                says.append("In any case")
+            found += [Back(f"#{each.id}", f"{self.called(each.id).replace(': ', ', ', 1)} {words}") for words in says]
+        starts = node.id == self.tree.nodes[0].id
+        for name, tree in self.library.full_names() if starts else ():
+            for each in tree.nodes:
+                if any(isinstance(way.to, OtherTree) and full(name, way.to) == self.name for way in ways(each)):
+                    found.append(Back(self.address(f"trees/{name}", each.id), badges(tree)[each.id], tree.title))
+        return tuple(found) or (Back("", "the start of this tree" if starts else "nowhere"),)
+
+    def called(self, node_id: str) -> str:
+        node = self.tree.node(node_id)
+        kind = "outcome" if isinstance(node, OUTCOMES) else "choice" if isinstance(node, Choice) else "question"
+        return f"{kind} {self.badges[node_id]}: {wording.title(node)}"
+
+    def full(self, to: OtherTree) -> str:
+        return full(self.name, to)
+
+    def address(self, page: str, anchor: str = "") -> str:
+        return f"{posixpath.relpath(page, f'trees/{self.name}')}/" + (f"#{anchor}" if anchor else "")
+
+    def words(self, quotes: tuple[Quote, ...]) -> tuple[Words, ...]:
+        return tuple(self.quoted(quote) for quote in quotes)
+
+    def quoted(self, quote: Quote, strength: str = "") -> Words:
+        address = self.address(f"sources/{quote.source.id}", quote.at)
+        return Words(quote.text, address, f"{quote.source.short}, {quote.at}", strength)
+
+    def strong(self, because: Because) -> tuple[str, ...]:
+        seen = {(quote.source.id, quote.at, quote.strength) for quote in quotes_of(because)}
+        order = [(quote.source.id, quote.at, quote.strength) for quote in quotes_of(because)]
+        return tuple(each[2] for each in sorted(seen, key=order.index) if each[2])
+
+    def trial(self, given: Trial) -> TrialShown:
+        address = self.address(f"trials/{self.name.partition('/')[0]}/{given.id}")
+        codes, scale = ((), "") if given.level is None else (tuple(given.level.codes), given.level.scale.name)
+        return TrialShown(given.name, address, given.design, given.patients, codes, scale)
+
+
+def full(name: str, to: OtherTree) -> str:
+    collection = name.partition("/")[0]
+    return f"{collection}/{to.name.removeprefix(f'{collection}/')}"
+
+
+def dose(node: Treatment) -> Dose | str | None:
+    given = node.dose
+    if isinstance(given, DailyDose):
+        return Dose(given.low, given.high, given.split, given.weeks_on, given.weeks_off, given.printed)
+    return given.words if isinstance(given, DoseInWords) else None
