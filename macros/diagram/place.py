@@ -253,7 +253,7 @@ def place(sketch: Sketch) -> Layout:
                 x = middle[step[1]] - left
         lines.append(Line(start, end, (*points, (x, boxes[end].y))))
     corners = [x for line in lines for x, _ in line.points]
-    right = max(*(each.x + each.box.width for each in boxes.values()), *corners)
+    right = max([*(each.x + each.box.width for each in boxes.values()), *corners])
     return Layout(tuple(boxes.values()), tuple(lines), right, max(each.bottom for each in boxes.values()))
 
 

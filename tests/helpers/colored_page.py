@@ -1,0 +1,118 @@
+"""A page of a tree with the stylesheets on it, as a medium sees it: the drawing and the key, element by element."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+import material
+from conftest import ROOT
+from helpers.colors import RGB, color, over
+from helpers.css_rules import SEEN, Node, Rule, Sheet, rules
+from helpers.markup_tree import Element
+
+THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+OF_THEME = re.compile(r"--md-(hue|(default|primary)-[fb]g-color|typeset-a-color)")
+PAGE = Rule((), "body", {"background": "var(--md-default-bg-color)", "color": "var(--md-default-fg-color)"})
+LINK = Rule((), ".md-typeset a", {"color": "var(--md-typeset-a-color)"})
+MEDIA = {
+    "light": ("screen", "default"),
+    "dark": ("screen", "slate"),
+    "print": ("print", "default"),
+    "print from a dark screen": ("print", "slate"),
+}
+
+
+@cache
+def sheets() -> dict[str, str]:
+    """Return the text of our stylesheets by name."""
+    return {name: (ROOT / "docs" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in ("diagram", "trees")}
+
+
+@cache
+def theme() -> tuple[Rule, ...]:
+    """Return the rules of the theme that set the colors of a page."""
+    found = [rule for name in ("main", "palette") for path in THEME.glob(f"{name}.*.css") for rule in of_theme(path)]
+    return (*found, PAGE, LINK)
+
+
+def of_theme(path: Path) -> list[Rule]:
+    return list(rules(path.read_text(encoding="utf-8"), OF_THEME))
+
+
+@dataclass
+class Page:
+    """What stands on a page, in one medium."""
+
+    sheet: Sheet
+    root: Node
+    body: Node
+
+    def ground(self, node: Node | None) -> RGB:
+        """Return the color of what an element stands on: its own background on those of what it stands in."""
+        if node is None:
+            return 1, 1, 1
+        own = self.sheet.own(node, "background")
+        below = self.ground(node.parent)
+        value = self.sheet.value(node, "background") if own else ""
+        return over(color(value), below) if value and value != "none" else below
+
+    def paint(self, node: Node, name: str) -> RGB | None:
+        """Return a color of an element as it is seen on its ground, its opacity and that of its group counted."""
+        value = self.sheet.value(node, name)
+        return None if value == "none" else over(color(value), self.ground(node), self.opacity(node))
+
+    def opacity(self, node: Node | None) -> float:
+        return 1 if node is None else float(self.sheet.value(node, "opacity")) * self.opacity(node.parent)
+
+    def outline(self, node: Node) -> RGB:
+        """Return the color of the outline of an element, as it is seen."""
+        return over(color(self.sheet.value(node, "outline").split()[-1]), self.ground(node.parent))
+
+
+@cache
+def read(css: str) -> tuple[Rule, ...]:
+    return tuple(rules(css, SEEN))
+
+
+def page(medium: str, *, walking: bool = False, css: dict[str, str] | None = None) -> Page:
+    """Return a page with nothing on it but a place for a diagram and a key."""
+    seen, scheme = MEDIA.get(medium, (medium, "default"))
+    given = [rule for text in (css or sheets()).values() for rule in read(text)]
+    root = Node("html")
+    attributes = {"data-md-color-scheme": scheme, "data-md-color-primary": "indigo"}
+    article = root.add(Node("body", attributes=attributes)).add(Node("article", {"md-typeset"}))
+    body = article.add(Node("div", {"dt", *(["is-walking"] if walking else [])}))
+    return Page(Sheet([*theme(), *given], seen), root, body)
+
+
+def add_drawing(on: Page, svg: str, mark: Callable[[Node], None] = lambda node: None) -> Node:
+    """Return a drawing on a page, each of its elements marked."""
+    scroll = on.body.add(Node("figure", {"dt-fig"})).add(Node("div", {"dt-scroll"}))
+
+    def added(to: Node, element: ElementTree.Element) -> Node:
+        tag = element.tag.rpartition("}")[2]
+        node = to.add(Node(tag, set(element.get("class", "").split()), dict(element.attrib)))
+        mark(node)
+        for child in element:
+            added(node, child)
+        return node
+
+    return added(scroll, ElementTree.fromstring(svg))
+
+
+def add_key(on: Page, element: Element, mark: Callable[[Node], None] = lambda node: None) -> None:
+    """Put HTML on a page, each of its elements marked."""
+
+    def add(to: Node, given: Element) -> None:
+        node = to.add(Node(given.tag, set(given.classes), dict(given.attributes)))
+        mark(node)
+        for child in given.children:
+            if isinstance(child, Element):
+                add(node, child)
+
+    for child in element.children:
+        if isinstance(child, Element):
+            add(on.body, child)

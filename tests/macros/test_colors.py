@@ -1,0 +1,213 @@
+"""What is drawn and written can be seen by its contrast: on a light and a dark screen, on paper, with forced colors."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from conftest import ROOT
+from helpers.colored_page import MEDIA, Page, add_drawing, add_key, page, sheets
+from helpers.colors import RGB, contrast
+from helpers.css_rules import Node
+from helpers.diagram_trees import EVERY_KIND, drawing
+from helpers.markup_tree import elements
+
+from macros.diagram.boxes import CHIP, CLASSES, GOTO, JUMP
+from macros.figure import figure
+from macros.key import Key
+from macros.links import Links
+from macros.uses import Uses
+from trees.core.library import load
+
+TEXT, EDGE = 4.5, 3.0
+"""The least contrast of text, and of an edge."""
+KINDS = [*CLASSES.values(), JUMP, GOTO, CHIP]
+STATES: dict[str, set[str]] = {
+    "at rest": set(),
+    "pointed at": {":hover"},
+    "in focus": {":focus", ":focus-visible"},
+    "on no way": {"is-walking"},
+    "on the way": {"is-walking", "is-on"},
+    "now": {"is-walking", "is-now"},
+}
+each_medium = pytest.mark.parametrize("medium", MEDIA)
+each_state = pytest.mark.parametrize("state", STATES)
+Seen = tuple[str, float, float]
+"""What is seen, its contrast, and the least that it must have."""
+
+
+def drawn(medium: str, state: str = "at rest", css: dict[str, str] | None = None) -> tuple[Page, Node]:
+    """Return a page with the drawing of a tree that has every kind of box, all of it in one state."""
+    given = STATES[state]
+    on = page(medium, walking="is-walking" in given, css=css)
+
+    def mark(node: Node) -> None:
+        if node.classes & {"n", "e"}:
+            node.classes |= {each for each in given if each in ("is-on", "is-now")}
+        if node.tag == "a":
+            node.states = {each[1:] for each in given if each.startswith(":")}
+
+    return on, add_drawing(on, drawing(EVERY_KIND), mark)
+
+
+def kind_of(box: Node) -> str:
+    return next(each for each in box.classes if each.startswith("k-"))
+
+
+def contrasts(on: Page, svg: Node) -> Iterator[Seen]:
+    """Yield the contrast of all that is drawn with what is next to it."""
+    ground = on.ground(svg)
+    for line in svg.all("e"):
+        for part in line.all("l", "h"):
+            paint = on.paint(part, "stroke" if "l" in part.classes else "fill")
+            assert paint is not None
+            yield f"line {sorted(part.classes)}", contrast(paint, ground), EDGE
+    for box in svg.all("n"):
+        yield from of_box(on, box, ground)
+
+
+def of_box(on: Page, box: Node, ground: RGB) -> Iterator[Seen]:
+    kind, outline = kind_of(box), box.all("b")[0]
+    fill, border = on.paint(outline, "fill"), on.paint(outline, "stroke")
+    assert fill is not None
+    assert border is not None
+    for word in box.all("w"):
+        yield f"words of {kind}", contrast(on.paint(word, "fill") or ground, fill), TEXT
+    yield f"border of {kind} on the page", contrast(border, ground), EDGE
+    # What is filled so that it stands out from the page needs no border to be seen.
+    yield f"border of {kind} on its box", max(contrast(border, fill), contrast(fill, ground)), EDGE
+    for second in box.all("b2"):
+        yield f"second border of {kind}", contrast(on.paint(second, "stroke") or fill, fill), EDGE
+    for bar in box.all("bar"):
+        yield f"bar of {kind}", contrast(on.paint(bar, "fill") or fill, fill), EDGE
+    for badge in box.all("tagc"):
+        back = on.paint(badge, "fill") or ground
+        yield f"badge of {kind} on the page", contrast(back, ground), EDGE
+        for number in box.all("tag"):
+            yield f"number of {kind}", contrast(on.paint(number, "fill") or back, back), TEXT
+    if "focus-visible" in box.states:
+        yield f"outline of {kind} in focus", contrast(on.outline(box), ground), EDGE
+
+
+def too_faint(seen: Iterator[Seen]) -> set[str]:
+    return {f"{what}: {found:.2f}, not {least}" for what, found, least in seen if found < least}
+
+
+def test_the_drawing_has_every_kind_of_box() -> None:
+    _, svg = drawn("light")
+    assert {kind_of(box) for box in svg.all("n")} == set(KINDS)
+
+
+@each_medium
+@each_state
+def test_words_borders_lines_and_badges_stand_out(medium: str, state: str) -> None:
+    assert too_faint(contrasts(*drawn(medium, state))) == set()
+
+
+@each_medium
+def test_a_diagram_stands_on_the_color_of_its_page(medium: str) -> None:
+    on, svg = drawn(medium)
+    assert max(abs(one - other) for one, other in zip(on.ground(svg), on.ground(on.body), strict=True)) < 0.005
+
+
+def test_paper_has_the_colors_of_light_whatever_the_screen_has() -> None:
+    def painted(medium: str) -> list[tuple[str, ...]]:
+        on, svg = drawn(medium)
+        names = ("fill", "stroke", "stroke-width", "stroke-dasharray")
+        return [tuple(on.sheet.value(each, name) for name in names) for each in svg.within()]
+
+    assert painted("print") == painted("light")
+    assert painted("print from a dark screen") == painted("light")
+    assert painted("dark") != painted("light")
+
+
+@each_state
+def test_where_the_reader_forces_colors_only_those_are_used_and_words_keep_theirs(state: str) -> None:
+    on, svg = drawn("forced", state)
+    legible = {
+        ("CanvasText", "Canvas"),
+        ("LinkText", "Canvas"),
+        ("Canvas", "CanvasText"),
+        ("HighlightText", "Highlight"),
+    }
+    for box in svg.all("n"):
+        outline = box.all("b")[0]
+        fill, border = (on.sheet.value(outline, each) for each in ("fill", "stroke"))
+        assert {(on.sheet.value(word, "fill"), fill) for word in box.all("w")} <= legible, kind_of(box)
+        assert border in ("CanvasText", "Highlight")
+        backs = [on.sheet.value(badge, "fill") for badge in box.all("tagc")]
+        assert {(on.sheet.value(number, "fill"), backs[0]) for number in box.all("tag")} <= legible
+
+
+@cache
+def html() -> str:
+    """Return the key and the legend of the invented trees, which have every kind of step."""
+    library = load(ROOT / "trees")
+    uses, names = Uses(library), [name for name in library.trees if name.startswith("example/")]
+    keys = [Key(Links(library, f"trees/{name}"), uses, name, library.trees[name]).steps() for name in names]
+    shown = figure(Links(library, f"trees/{names[0]}"), names[0], library.trees[names[0]])
+    return "".join(map(str, ('<p class="dt-invented">Invented</p>', shown, *keys)))
+
+
+def keyed(medium: str, states: set[str], css: dict[str, str] | None = None) -> Page:
+    on = page(medium, css=css)
+    add_key(on, elements(html()), lambda node: node.states.update(states))
+    return on
+
+
+def in_drawing(node: Node | None) -> bool:
+    return node is not None and (node.tag == "svg" or in_drawing(node.parent))
+
+
+def contrasts_of_key(on: Page) -> Iterator[Seen]:
+    for box in (box for each in on.body.all("dt-legend") for box in each.all("n")):
+        yield from of_box(on, box, on.ground(box))
+    for node in (each for each in on.body.within() if not in_drawing(each)):
+        ground = on.ground(node.parent)
+        if node.tag in ("a", "p", "h3", "dt", "dd", "small", "strong", "q", "li") or "dt-badge" in node.classes:
+            own = on.ground(node)
+            yield f"words of {node.tag} {sorted(node.classes)}", contrast(on.paint(node, "color") or own, own), TEXT
+        if node.classes & {"dt-badge"}:
+            yield "badge on its step", contrast(on.ground(node), ground), EDGE
+        for side in ("left", "top") if node.classes & {"dt-step", "dt-shape", "dt-invented"} else ():
+            name = f"border-{side}"
+            if side == "top" and "dt-step" in node.classes:
+                continue
+            border = on.paint(node, f"{name}-color")
+            assert border is not None
+            for where, behind in (("page", ground), ("ground", on.ground(node))):
+                yield f"border of {sorted(node.classes)} on its {where}", contrast(border, behind), EDGE
+        if node.tag == "h3" and "target" in node.states:
+            yield "outline of the step led to", contrast(on.outline(node), ground), EDGE
+
+
+@each_medium
+def test_words_badges_and_borders_of_the_key_and_the_legend_stand_out(medium: str) -> None:
+    assert too_faint(contrasts_of_key(keyed(medium, set()))) == set()
+
+
+@each_medium
+def test_words_badges_and_borders_of_a_step_that_is_led_to_or_in_focus_stand_out(medium: str) -> None:
+    faint = too_faint(contrasts_of_key(keyed(medium, {"focus-within", "target"})))
+    assert sorted(faint) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("--dt-t-fg: #defaf0", "--dt-t-fg: #5d8d7d", "words of k-treatment"),
+        ("--dt-c-bd: #848c9c", "--dt-c-bd: #5b6272", "border of k-chip"),
+        ("--dt-line: #a3abba", "--dt-line: #707886", "line"),
+        ("--dt-tag-fg: #12151c", "--dt-tag-fg: #6e7a86", "number of"),
+        (".k-against .w { fill: var(--dt-s-fg)", ".k-against .w { fill: var(--dt-s-bg)", "words of k-against"),
+        (".k-jump .b { fill: var(--dt-j-bg)", ".k-jump .b { fill: var(--dt-j-fg)", "words of k-jump"),
+        (".k-choice .b2 { stroke: var(--dt-q-bd)", ".k-choice .b2 { stroke: var(--dt-q-bg)", "second border"),
+        ("opacity: .7", "opacity: .35", "line"),
+        ("outline: 3px solid var(--dt-on)", "outline: 3px solid var(--dt-c-bg)", "outline of"),
+        (".k-chip.is-on .w { fill: var(--dt-tag-fg)", ".k-chip.is-on .w { fill: var(--dt-c-fg)", "words of k-chip"),
+    ],
+)
+def test_a_color_that_is_too_faint_is_noticed(old: str, new: str, what: str) -> None:
+    css = {name: text.replace(old, new) for name, text in sheets().items()}
+    assert css != sheets()
+    faint = set().union(*(too_faint(contrasts(*drawn("dark", state, css))) for state in STATES))
+    assert [each for each in faint if each.startswith(what)]
