@@ -1,11 +1,16 @@
 """The pages that list: collections, the trees of one, drugs, trials, sources."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
-from macros import cite, trust
+from macros import cite, evidence, trust
+from macros.diagram.tree_map import chart, draw_map
+from macros.figure import scrolling
 from macros.links import Links
 from macros.markup import el, heading, joined, one_line
-from trees.core.nodes import Collection
+from trees.core.branches import OtherTree
+from trees.core.nodes import Collection, ways
 
 
 def block(*parts: Markup | None) -> str:
@@ -22,21 +27,68 @@ def collection_page(links: Links, name: str) -> str:
         trust.superseded(links, collection),
         el("p", collection.about),
         el("p", collection.intended_use),
+        el("h2", "Map", id="map-of-the-trees"),
+        map_of(links, [name]),
         el("h2", "Trees", id="trees-in-reading-order"),
-        tree_list(links, name),
+        tree_list(links, name, leads=True),
         el("h2", "Sources", id="sources-of-the-collection"),
         sources,
     )
     return f"{heading(collection.title)}\n\n{body}\n"
 
 
-def tree_list(links: Links, collection: str) -> Markup:
-    """Return the trees of a collection in reading order, each with what it is for."""
+def tree_list(links: Links, collection: str, *, leads: bool = False) -> Markup:
+    """Return the trees of a collection in reading order, each with what it is for and, if wanted, where it leads."""
     rows = (
-        el("li", el("a", tree.title, href=links.tree(f"{collection}/{tree.id}")), el("span", f" {tree.purpose}"))
+        el(
+            "li",
+            el("a", tree.title, href=links.tree(f"{collection}/{tree.id}")),
+            el("span", f" {tree.purpose}"),
+            leads_to(links, f"{collection}/{tree.id}") if leads else None,
+        )
         for tree in links.library.in_order(collection)
     )
     return el("ol", *rows, class_="dt-trees")
+
+
+def leads_to(links: Links, name: str) -> Markup:
+    """Return the trees that a tree leads to, by the numbers of the map, each with the words that lead there."""
+    library = links.library
+    drawn = chart(library, name.partition("/")[0])
+    says: dict[str, dict[str, None]] = {other: {} for other in drawn.leads[name]}
+    for node in library.trees[name].nodes:
+        for way in ways(node):
+            other = library.jump(name, way.to) if isinstance(way.to, OtherTree) else None
+            if other in says:
+                says[other][way.says] = None
+    if not says:
+        return el("p", "It leads to no other tree.", class_="dt-leads")
+    rows = (
+        el(
+            "li",
+            el("a", f"{drawn.number(other)} {drawn.trees[other]}", href=links.tree(other)),
+            f": {'; '.join(words)}",
+        )
+        for other, words in says.items()
+    )
+    return joined(el("p", "It leads to:", class_="dt-leads"), el("ul", *rows, class_="dt-leads"))
+
+
+def map_of(links: Links, collections: Sequence[str]) -> Markup:
+    """Return which tree leads to which, as a diagram, in a region that scrolls by itself."""
+    charts = [chart(links.library, name) for name in collections]
+    drawing = Markup(draw_map(charts, href=links.tree, prefix="map"))
+    meaning = (
+        "Trees are numbered in the order of reading. "
+        "An arrow, or a number in a box, leads from a tree to another. "
+        "The rows count the fewest steps from the first tree."
+    )
+    return el(
+        "figure",
+        scrolling("Map of the trees, scrolls sideways", drawing),
+        el("figcaption", el("p", meaning, class_="dt-caption")),
+        class_="dt-fig dt-lying",
+    )
 
 
 def in_order(links: Links) -> list[tuple[str, Collection]]:
@@ -44,20 +96,27 @@ def in_order(links: Links) -> list[tuple[str, Collection]]:
     return sorted(links.library.collections.items(), key=lambda item: (item[1].invented, item[0]))
 
 
+def whole_map(links: Links) -> str:
+    """Return the map of every collection, and every tree with where it leads in words."""
+    names = [name for name, _ in in_order(links)]
+    return block(
+        map_of(links, names), *(joined(head(links, name), tree_list(links, name, leads=True)) for name in names)
+    )
+
+
+def head(links: Links, name: str) -> Markup:
+    """Return the heading of a collection, what it is, and whether it is invented."""
+    collection = links.library.collections[name]
+    return joined(
+        el("h2", el("a", collection.title, href=links.collection(name)), id=f"collection-{name}"),
+        trust.invented(collection),
+        el("p", collection.about),
+    )
+
+
 def collection_list(links: Links) -> str:
     """Return every collection with its trees."""
-    return block(
-        *(
-            el(
-                "section",
-                el("h2", el("a", collection.title, href=links.collection(name)), id=f"collection-{name}"),
-                trust.invented(collection),
-                el("p", collection.about),
-                tree_list(links, name),
-            )
-            for name, collection in in_order(links)
-        )
-    )
+    return block(*(el("section", head(links, name), tree_list(links, name)) for name, _ in in_order(links)))
 
 
 def drug_list(links: Links) -> str:
@@ -68,13 +127,14 @@ def drug_list(links: Links) -> str:
 
 
 def trial_list(links: Links) -> str:
-    """Return every trial under its collection."""
-    parts: list[Markup] = []
+    """Return every trial under its collection, and the hazard ratios of each collection as one table."""
+    parts: list[Markup | None] = []
     for name, collection in in_order(links):
         trials = links.library.trials.get(name, {}).values()
         if trials:
             parts.append(el("h2", collection.title, id=f"trials-{name}"))
             parts.append(el("ul", *(el("li", cite.trial(links, name, trial)) for trial in trials)))
+            parts.append(evidence.collected_ratios(links, name, trials))
     return block(*parts)
 
 

@@ -29,6 +29,7 @@ class Site:
         self.uses = None if self.problems else Uses(self.library)
         self.lists: dict[str, Callable[[Links], str]] = {
             "collections": list_pages.collection_list,
+            "tree_map": list_pages.whole_map,
             "drugs": list_pages.drug_list,
             "trials": list_pages.trial_list,
             "sources": list_pages.source_list,

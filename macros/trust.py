@@ -25,6 +25,13 @@ def superseded(links: Links, collection: Collection) -> Markup | None:
     return el("p", "Superseded. The newer collection: ", link, class_="dt-superseded")
 
 
+def line(links: Links, tree: str) -> str:
+    """Return the basis of a tree in one line, for whatever leaves its page: sources with dates, hash, review state."""
+    collection = links.library.collections[tree.partition("/")[0]]
+    sources = "; ".join(f"{each.short}, {each.date}" for each in collection.sources)
+    return f"{sources}. {tree}@{hash_of(links.library, tree)}. {NOT_REVIEWED}"
+
+
 def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
     """Return the block that stands at the head of a tree."""
     sources = Markup(" ").join(

@@ -139,7 +139,7 @@ def runs_of(node: Node) -> list[Run]:
         return []
     ends = [(f"{node.id}:{way.code}", way.says, way.to) for way in ways(node)]
     if isinstance(node, Checklist) and node.always is not None:
-        ends.append((f"{node.id}:+always", IN_ANY_CASE, node.always))
+        ends.insert(0, (f"{node.id}:+always", IN_ANY_CASE, node.always))
     result = []
     for to, group in groupby(ends, key=lambda end: end[2]):
         leaves = isinstance(to, OtherTree)

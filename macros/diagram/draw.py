@@ -35,13 +35,22 @@ def draw(
     return svg(layout, tree, tree_title=tree_title, tree_href=tree_href, prefix=prefix)
 
 
+def badge_in(badge: Badges) -> Callable[[str], str]:
+    """Return the badge of a node by its id, however it is given."""
+    return badge.__getitem__ if isinstance(badge, Mapping) else badge
+
+
 def lay_out(tree: Tree, *, badge: Badges, tree_title: Callable[[str], str]) -> Layout:
     """Return where everything stands, at most `MAX_WIDTH` px wide if that can be; ValueError when lines must cross."""
-    badge_of = badge.__getitem__ if isinstance(badge, Mapping) else badge
+    badge_of = badge_in(badge)
     parts = components(tree, badge_of)
     while (narrower := cut_widest(parts, badge_of, tree_title)) is not None:
         parts = narrower
-    layout = lay_out_parts(parts, badge_of, tree_title)
+    return sound(lay_out_parts(parts, badge_of, tree_title), tree)
+
+
+def sound(layout: Layout, tree: Tree) -> Layout:
+    """Return the layout; ValueError when something crosses in it, or answers are not in order."""
     for fault in faults(layout):
         raise ValueError(f"The diagram of the tree '{tree.id}' cannot be drawn: {fault}.")
     if disorder(layout):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from math import hypot
 
-from macros.diagram.boxes import BAR, CHIP, GOTO, IN_ANY_CASE, JUMP, POINT
+from macros.diagram.boxes import BAR, CHIP, GOTO, IN_ANY_CASE, JUMP, POINT, SMALL, Box
 from macros.diagram.place import Layout, Line, Placed, Point
 from trees.core import wording
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Node, Tree, ways
@@ -17,6 +17,8 @@ BADGE, BADGE_SIZE, BADGE_OUT = 19, 11.5, 6
 LEFT, TOP, AROUND = 10, 14, 6
 """Room for badges at the left and at the top, and for borders at the other sides, in px."""
 MARGINS = LEFT + AROUND
+SAMPLE = (38, 20)
+"""The size of a box in a legend, in px."""
 BASELINE = 0.35
 """How far below the middle of a line its letters stand, as a part of their size."""
 
@@ -30,16 +32,30 @@ def svg(
     parts = [one_box(placed, tree, tree_title, tree_href) for placed in boxes]
     chips = {placed.box.id for placed in layout.boxes if placed.box.kind == CHIP}
     lines = [one_line(line, headed=line.end not in chips) for line in layout.lines]
+    about = f"{counted(tree)} Each box is a link to its text."
+    return framed(layout, f"Decision tree: {plain(tree.title)}", about, prefix, "".join(lines), "".join(parts))
+
+
+def framed(layout: Layout, title: str, about: str, prefix: str, lines: str, boxes: str) -> str:
+    """Return lines and boxes as one SVG with a title and a description; `prefix` begins the ids of both."""
     wide, high = px(layout.width + MARGINS), px(layout.height + TOP + AROUND)
-    title, about = f"{prefix}-t", f"{prefix}-d"
+    names = f"{prefix}-t", f"{prefix}-d"
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="dt-svg"'
-        f' role="group"{attribute("aria-labelledby", title)}{attribute("aria-describedby", about)}'
+        f' role="group"{attribute("aria-labelledby", names[0])}{attribute("aria-describedby", names[1])}'
         f' viewBox="{-LEFT} {-TOP} {wide} {high}" width="{wide}" height="{high}">'
-        f"<title{attribute('id', title)}>Decision tree: {text(plain(tree.title))}</title>"
-        f"<desc{attribute('id', about)}>{counted(tree)} Each box is a link to its text.</desc>"
-        f'<g class="edges" aria-hidden="true">{"".join(lines)}</g>'
-        f'<g class="nodes" text-anchor="middle">{"".join(parts)}</g></svg>'
+        f"<title{attribute('id', names[0])}>{text(title)}</title><desc{attribute('id', names[1])}>{text(about)}</desc>"
+        f'<g class="edges" aria-hidden="true">{lines}</g><g class="nodes" text-anchor="middle">{boxes}</g></svg>'
+    )
+
+
+def sample(kind: str) -> str:
+    """Return the outline of a kind of box, small, for a legend."""
+    wide, high = SAMPLE
+    outline = shape(Placed(Box("", "", kind, SMALL, width=wide, height=high), 2, 2))
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" class="dt-svg dt-sample" aria-hidden="true" focusable="false"'
+        f' width="{px(wide + 4)}" height="{px(high + 4)}"><g class="n {kind}">{outline}</g></svg>'
     )
 
 
@@ -67,7 +83,7 @@ def spoken(node: Node) -> str:
         return name
     answers = [plain(way.says) for way in ways(node)]
     if isinstance(node, Checklist) and node.always is not None:
-        answers.append(IN_ANY_CASE)
+        answers.insert(0, IN_ANY_CASE)
     called = "Options" if isinstance(node, Choice) else "Items" if isinstance(node, Checklist) else "Answers"
     return f"{name} {called}: {'; '.join(answers)}."
 

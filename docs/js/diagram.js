@@ -1,0 +1,17 @@
+// Bring what matters of a wide diagram into its window. Without this script it is scrolled to by hand.
+
+// A box that the keyboard reaches is shown whole: a browser alone shows only the nearest edge of a link in a drawing.
+// Not so for the mouse: the box would move away from under it before the click is done.
+document.addEventListener("focusin", (event) => {
+  const box = event.target.closest(".dt-scroll .n");
+  if (box && box.matches(":focus-visible")) box.scrollIntoView({ block: "nearest", inline: "center" });
+});
+
+// A diagram opens on its first box, not on the empty space beside it.
+for (const region of document.querySelectorAll(".dt-scroll")) {
+  const first = region.querySelector(".n");
+  if (!first || region.scrollWidth <= region.clientWidth) continue;
+  const box = first.getBoundingClientRect();
+  const frame = region.getBoundingClientRect();
+  region.scrollLeft += box.left + box.width / 2 - (frame.left + frame.width / 2);
+}

@@ -1,0 +1,82 @@
+"""The diagram of a tree as it stands on a page: in a region that scrolls by itself, with what its shapes mean."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros import trust
+from macros.diagram.boxes import CHIP, CLASSES, GOTO, JUMP
+from macros.diagram.draw import lay_out
+from macros.diagram.place import Layout
+from macros.diagram.sheets import in_sheets, sheet_for
+from macros.diagram.svg import sample, svg
+from macros.links import Links
+from macros.markup import el, joined
+from trees.core.branches import OtherTree
+from trees.core.nodes import Action, AdviceAgainst, Checklist, Choice, LeftOpen, Measure, Question, Treatment, Tree
+from trees.core.numbering import badges
+
+ASKED = (Question, Measure, Checklist)
+LEGEND = (
+    *((CLASSES[kind], "Question") for kind in ASKED),
+    (CLASSES[Choice], "Choice: the source names more than one course"),
+    (CHIP, "Answer"),
+    (CLASSES[Treatment], "Treatment"),
+    (CLASSES[Action], "Action"),
+    (CLASSES[AdviceAgainst], "Advice against"),
+    (CLASSES[LeftOpen], "Left open by the source"),
+    (GOTO, "Goes on at the box of that number"),
+    (JUMP, "Another tree"),
+)
+"""What each kind of box means; kinds that mean the same are drawn the same."""
+
+
+def figure(links: Links, name: str, tree: Tree) -> Markup:
+    """Return the diagram for the screen and, where it does not fit on a sheet of paper, once more in parts that do."""
+    library = links.library
+
+    def full(other: str) -> str:
+        return library.jump(name, OtherTree(other)) or other
+
+    def title(other: str) -> str:
+        return library.trees[full(other)].title
+
+    def drawn(layout: Layout, prefix: str) -> Markup:
+        href = {"tree_title": title, "tree_href": lambda other: links.tree(full(other))}
+        return Markup(svg(layout, tree, prefix=f"{prefix}-{name.replace('/', '-')}", **href))
+
+    layout = lay_out(tree, badge=badges(tree), tree_title=title)
+    sheet = sheet_for(layout)
+    caption = f"{tree.title}. {trust.line(links, name)}"
+    pages = [] if sheet else in_sheets(tree, badge=badges(tree), tree_title=title)
+    parts = (
+        el(
+            "div",
+            drawn(page.layout, f"sheet-{number}"),
+            el("p", f"Part {number} of {len(pages)}: {caption}", class_="dt-caption"),
+            class_=f"dt-sheet dt-{page.sheet.name}",
+        )
+        for number, page in enumerate(pages, 1)
+    )
+    return el(
+        "figure",
+        el("p", el("a", "Skip the diagram, read the steps", href="#steps-of-the-tree"), class_="dt-skip"),
+        scrolling(f"Diagram, scrolls sideways: {tree.title}", drawn(layout, "diagram")),
+        joined(*parts),
+        el("figcaption", el("p", caption, class_="dt-caption"), legend({box.box.kind for box in layout.boxes})),
+        class_=f"dt-fig dt-{sheet.name}" if sheet else "dt-fig dt-in-parts",
+    )
+
+
+def scrolling(label: str, drawing: Markup) -> Markup:
+    """Return a drawing in a region that scrolls by itself, so that the page never does sideways."""
+    return el(
+        "div", drawing, class_="dt-scroll", role="region", tabindex="0", aria_label=label, data_search_exclude=True
+    )
+
+
+def legend(kinds: Iterable[str]) -> Markup:
+    """Return what the kinds of boxes that a diagram has mean, each with its shape."""
+    shown = {says: kind for kind, says in reversed(LEGEND) if kind in set(kinds)}
+    rows = (el("li", Markup(sample(kind)), " ", says) for says, kind in reversed(shown.items()))
+    return el("ul", *rows, class_="dt-legend")
