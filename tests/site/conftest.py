@@ -1,10 +1,14 @@
-"""The site, built once by the command that a newcomer runs."""
+"""The site, built once by the command that a newcomer runs, and a real browser to open it in."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from helpers.browser import find_browser, serving
 from helpers.builds import build, copy_checkout
+from playwright.sync_api import Browser, sync_playwright
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +25,30 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def checkout(tmp_path: Path) -> Path:
     """A copy of what a build needs, to be broken; its name has a space in it."""
     return copy_checkout(tmp_path / "a checkout")
+
+
+@pytest.fixture(scope="session")
+def origin(site: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium, or a skip that says plainly that there is none."""
+    found = find_browser()
+    if found is None:
+        absent("there is no browser: install Chromium, or name one in CHROMIUM")
+    with sync_playwright() as playwright:
+        # A browser that root starts has no sandbox; it opens only pages of this site.
+        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+def absent(what: str) -> None:
+    """Skip, or fail where everything has to be there, as in CI."""
+    if os.environ.get("EVERYTHING_PRESENT"):
+        pytest.fail(f"EVERYTHING_PRESENT is set, and {what}")
+    pytest.skip(what)

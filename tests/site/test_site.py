@@ -11,6 +11,7 @@ from helpers.pages import Page, read_page, target
 
 from trees.core import wording
 from trees.core.doses import DailyDose
+from trees.core.figures import Arm, Figure, Finding, HazardRatio, Medians, Percentages
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Treatment, quotes_in, ways
 from trees.core.report import NOT_REVIEWED, hash_of
@@ -137,8 +138,43 @@ def test_every_drug_trial_and_source_has_a_page_that_lists_its_trees(
                 for trial in node.evidence:
                     page = page_of(site, pages, f"trials/{collection}/{trial.id}")
                     assert tree.title in page.text
-                    assert all(wording.figure(figure) in page.text for figure in trial.figures)
+                    for figure in trial.figures:
+                        assert all(words in page.text for words in words_of(figure)), figure
+                        assert all(quote.text in page.text for quote in figure.because)
                     assert all(oddity.says in page.text for oddity in trial.oddities)
+
+
+def words_of(figure: Figure) -> list[str]:
+    """Return what a page says of a figure, each row of its table with its name and its numbers in one piece."""
+
+    def printed(value: float) -> str:
+        return wording.printed(value, figure.because)
+
+    match figure:
+        case Finding():
+            return [wording.figure(figure)]
+        case HazardRatio():
+            row = f"{figure.what}{printed(figure.value)} ("
+            level = f"{wording.number(figure.confidence)}% CI"
+            return [row, f"{spanned(figure, figure)}){figure.p or ''}", level]
+        case Medians():
+            rows = [
+                f"{arm.name}{printed(arm.value)}" + (f" ({spanned(arm, figure)})" if arm.low is not None else "")
+                for arm in figure.arms
+            ]
+            level = f" ({wording.number(figure.confidence)}% CI)" if figure.confidence and has_interval(figure) else ""
+            return [*rows, figure.what, f"Median, {figure.unit}{level}"]
+        case Percentages():
+            return [figure.what, *(f"{group.name}{printed(group.percent)}%" for group in figure.groups)]
+
+
+def has_interval(figure: Medians) -> bool:
+    return any(arm.low is not None or arm.high is not None for arm in figure.arms)
+
+
+def spanned(part: HazardRatio | Arm, of: HazardRatio | Medians) -> str:
+    ends = (part.low, part.high)
+    return " to ".join(wording.NOT_GIVEN if end is None else wording.printed(end, of.because) for end in ends)
 
 
 def test_every_statement_of_a_source_is_on_its_page(site: Path, pages: dict[Path, Page], library: Library) -> None:

@@ -1,0 +1,103 @@
+"""Open pages of the built site in a real browser, and keep what it complains of and asks for."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Literal
+
+from conftest import ROOT
+from playwright.sync_api import Browser, Page, Request
+
+MODULES = ROOT / "tests" / "node_modules"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+"""What axe-core is asked to hold a page to: WCAG 2.2 AA, which includes those before it, and best practices."""
+NARROW, MIDDLE, WIDE = (360, 800), (768, 1024), (1440, 900)
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+def find_browser() -> str | None:
+    """Return where a Chromium is: what CHROMIUM names, or the first that is on the path."""
+    named = os.environ.get("CHROMIUM")
+    return shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@dataclass
+class Visit:
+    """One page in the browser, with what went wrong on it and what it asked for."""
+
+    page: Page
+    origin: str
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda says: says.type in ("error", "warning") and self.complaints.append(says.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", self._asked)
+        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+
+    def _asked(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def open(self, address: str) -> Page:
+        """Go to a page of the site and wait until it has loaded."""
+        self.page.goto(f"{self.origin}/{address}", wait_until="load")
+        return self.page
+
+    def foreign(self) -> list[str]:
+        """Return every request to another origin; `data:` and `blob:` stay on the page."""
+        return [url for url in self.requests if not url.startswith((f"{self.origin}/", "data:", "blob:"))]
+
+    def axe(self) -> list[str]:
+        """Return what axe-core finds wrong with the page as it is now, one line an element."""
+        if not self.page.evaluate("() => 'axe' in window"):
+            self.page.add_script_tag(path=MODULES / "axe-core" / "axe.min.js")
+        found: dict[str, Any] = self.page.evaluate(
+            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", WCAG
+        )
+        return [
+            f"{rule['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
+
+
+@contextmanager
+def visiting(
+    browser: Browser, origin: str, size: tuple[int, int] = WIDE, scheme: Scheme = "light", **context: Any
+) -> Iterator[Visit]:
+    """Open a window of a size in px, with nothing kept from before."""
+    opened = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce", **context
+    )
+    try:
+        yield Visit(opened.new_page(), origin)
+    finally:
+        opened.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: a test that fails says what it asked for."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine, and return its origin."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
