@@ -133,10 +133,9 @@ def counted(register: Register) -> str:
 
 def statements(links: Links, uses: Uses, register: Register) -> Markup:
     """Return every statement by number with its place, kind, gist in our words, and the nodes that quote it."""
-    head = el("tr", *(el("th", name, scope="col", role="columnheader") for name in COLUMNS), role="row")
+    head = el("tr", *(el("th", name, scope="col") for name in COLUMNS))
     rows = (statement_row(links, uses, register, each) for each in register.statements)
-    table = el("table", el("thead", head, role="rowgroup"), el("tbody", *rows, role="rowgroup"), role="table")
-    return el("div", table, class_="dt-table")
+    return el("div", el("table", el("thead", head), el("tbody", *rows)), class_="dt-table")
 
 
 def statement_row(links: Links, uses: Uses, register: Register, given: Statement) -> Markup:
@@ -145,12 +144,10 @@ def statement_row(links: Links, uses: Uses, register: Register, given: Statement
     who: Markup | str = node_list(links, quoting) if quoting else given.excused
     if not who:
         who = "No node has to." if given.kind not in ANSWERED_FOR else "Nobody."
-    # A narrow screen shows the cells one under another; the roles keep them a table for a screen reader.
     return el(
         "tr",
-        el("th", given.id, scope="row", id=given.id, role="rowheader"),
-        el("td", given.kind.value, role="cell"),
-        el("td", given.gist, el("br"), el("small", f"{given.at}; line {given.line}"), role="cell"),
-        el("td", who, role="cell"),
-        role="row",
+        el("th", given.id, scope="row", id=given.id),
+        el("td", given.kind.value),
+        el("td", given.gist, el("br"), el("small", f"{given.at}; line {given.line}")),
+        el("td", who),
     )

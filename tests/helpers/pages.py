@@ -71,3 +71,9 @@ def target(page: Page, link: str) -> tuple[Path, str] | None:
     if parts.path.endswith("/") or path.is_dir():
         path = path / "index.html"
     return path.resolve(), unquote(parts.fragment)
+
+
+def addresses(site: Path) -> list[str]:
+    """Return the address of every page of a built site, the home page as ''."""
+    found = (path.parent.relative_to(site).as_posix() for path in sorted(site.rglob("index.html")))
+    return ["" if address == "." else f"{address}/" for address in found]

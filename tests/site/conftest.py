@@ -1,6 +1,5 @@
 """The site, built once by the command that a newcomer runs, and a real browser to open it in."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 from conftest import ROOT
 from helpers.browser import find_browser, serving
 from helpers.builds import build, copy_checkout
+from helpers.present import absent
 from playwright.sync_api import Browser, sync_playwright
 
 
@@ -45,10 +45,3 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield started
         started.close()
-
-
-def absent(what: str) -> None:
-    """Skip, or fail where everything has to be there, as in CI."""
-    if os.environ.get("EVERYTHING_PRESENT"):
-        pytest.fail(f"EVERYTHING_PRESENT is set, and {what}")
-    pytest.skip(what)

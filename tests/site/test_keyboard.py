@@ -1,0 +1,92 @@
+"""With the keyboard alone: every stop is seen, none is under the header, and the order is the order of reading."""
+
+from typing import Any
+
+import pytest
+from helpers.browser import NARROW, WIDE, visiting
+from playwright.sync_api import Browser, Page
+
+from trees.core.library import Library
+
+STOP = """() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  // What chooses the colors is a hidden button; its label is what is seen.
+  const shown = at.matches('.md-option') ? at.nextElementSibling : at;
+  const box = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
+  const frame = at.closest('.dt-scroll:not(:focus)')?.getBoundingClientRect();
+  const left = Math.max(box.left, frame?.left ?? 0), right = Math.min(box.right, frame?.right ?? innerWidth);
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+  // What is large is seen at its upper edge, which is where reading begins.
+  const x = (left + right) / 2, y = Math.min((top + bottom) / 2, top + 12);
+  const seen = left < right && top < bottom ? document.elementFromPoint(x, y) : null;
+  const style = getComputedStyle(shown);
+  return {
+    name: at.getAttribute('aria-label') || at.innerText || at.outerHTML.slice(0, 80),
+    seen: Boolean(seen && (shown.contains(seen) || seen.contains(shown))),
+    whole: box.width > right - left + 1 && box.width <= (frame?.width ?? innerWidth) ? 'cut off at its side' : '',
+    marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1,
+    id: at.getAttribute('data-id') || '',
+  };
+}"""
+
+
+def stops(page: Page, key: str) -> list[dict[str, Any]]:
+    """Return what has the focus after each press of a key, until it comes round or leaves the page."""
+    found: list[dict[str, Any]] = []
+    page.evaluate("() => { getSelection().removeAllRanges(); document.activeElement.blur() }")
+    page.evaluate("() => { window.stopped = new WeakSet() }")
+    for _ in range(1000):
+        page.keyboard.press(key)
+        if page.evaluate("stopped.has(document.activeElement) || !stopped.add(document.activeElement)"):
+            break
+        stop = page.evaluate(STOP)
+        for _ in range(10):
+            # The search and the drawer of the theme take a moment to come into the window, and to leave it.
+            if stop is None or stop["seen"]:
+                break
+            page.wait_for_timeout(200)
+            stop = page.evaluate(STOP)
+        if stop is None:
+            break
+        found.append(stop)
+    return found
+
+
+@pytest.mark.parametrize(("size", "key"), [(NARROW, "Tab"), (WIDE, "Shift+Tab")], ids=["forward", "backward"])
+def test_every_stop_of_the_keyboard_is_marked_and_seen_and_not_under_the_header(
+    browser: Browser, origin: str, library: Library, size: tuple[int, int], key: str
+) -> None:
+    faults = []
+    with visiting(browser, origin, size) as visit:
+        for address in ("trees/", *(f"trees/{name}/" for name in library.trees)):
+            found = stops(visit.open(address), key)
+            assert len(found) > 10
+            faults += [f"{address}: not seen: {each['name']}" for each in found if not each["seen"]]
+            faults += [f"{address}: not marked: {each['name']}" for each in found if not each["marked"]]
+            faults += [f"{address}: {each['whole']}: {each['name']}" for each in found if each["whole"]]
+    assert faults == []
+
+
+def test_the_keyboard_goes_through_the_boxes_in_the_order_of_the_steps(
+    browser: Browser, origin: str, library: Library
+) -> None:
+    with visiting(browser, origin) as visit:
+        for name, tree in library.trees.items():
+            nodes = [node.id for node in tree.nodes]
+            found = stops(visit.open(f"trees/{name}/"), "Tab")
+            # Pills and jumps stand between the boxes of the nodes.
+            assert [each["id"] for each in found if each["id"] in nodes] == nodes
+
+
+def test_the_first_stop_leads_past_the_header_and_another_past_the_diagram(browser: Browser, origin: str) -> None:
+    with visiting(browser, origin) as visit:
+        page = visit.open("trees/example/tarn_nodule/")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('article') !== null")
+        page.get_by_text("Skip the diagram").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.dt-step').dataset.node") == "pain"

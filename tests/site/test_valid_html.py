@@ -1,0 +1,59 @@
+"""Every page is valid HTML and every stylesheet of ours valid CSS, by the checker of the standard itself."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from helpers.browser import MODULES
+from helpers.present import absent
+
+CHECKER = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+@pytest.fixture(scope="module")
+def java() -> str:
+    found = shutil.which("java")
+    if found is None:
+        absent("there is no Java, which the checker of HTML runs on: install a runtime of Java 17 or newer")
+    if not CHECKER.is_file():
+        absent("the checker of HTML is absent: run `make test`, which gets it from npm")
+    return found
+
+
+def objections(java: str, *options: str) -> list[str]:
+    """Return what the checker says of files, of whatever weight, one line each."""
+    command = [java, "-jar", str(CHECKER), "--format", "json", "--stdout", "--exit-zero-always", *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert done.stdout, done.stderr
+    return [
+        f"{each['url'].rpartition('/site/')[2]}:{each.get('lastLine', 1)}: {each['message']} {each.get('extract', '')}"
+        for each in json.loads(done.stdout)["messages"]
+    ]
+
+
+def test_every_page_is_valid_html_without_a_warning(java: str, site: Path) -> None:
+    assert objections(java, "--skip-non-html", str(site)) == []
+
+
+def test_every_stylesheet_of_ours_is_valid(java: str) -> None:
+    sheets = sorted((ROOT / "docs" / "css").glob("*.css"))
+
+    assert len(sheets) >= 4
+    assert objections(java, "--css", *map(str, sheets)) == []
+
+
+def test_a_page_that_is_not_valid_is_noticed(java: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text('<!doctype html><html lang="en"><title>A</title><table><td role="cell">1</table>', encoding="utf-8")
+
+    assert any("role" in each for each in objections(java, str(page)))
+
+
+def test_a_stylesheet_that_is_not_valid_is_noticed(java: str, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.css"
+    sheet.write_text("p { colour: red; }", encoding="utf-8")
+
+    assert any("colour" in each for each in objections(java, "--css", str(sheet)))
