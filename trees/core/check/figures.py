@@ -1,10 +1,10 @@
 """The figures of trials: every number stands in the words quoted for it, and levels are as printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trees.core.amounts import amounts, numbers, shown, unit_of
 from trees.core.evidence import Quote
-from trees.core.figures import Figure, Finding, HazardRatio, Medians, Percentages, Trial
+from trees.core.figures import Arm, Figure, Finding, HazardRatio, Medians, Percentages, Trial
 from trees.core.library import Library
 from trees.core.parts import parts_within
 from trees.core.place import Problem
@@ -25,6 +25,7 @@ def trials_are_quoted(library: Library) -> Iterator[Problem]:
                 if not figure.because:
                     yield Problem(figure.place, f"a figure of '{trial.id}' has no quote.")
                 yield from _figure(trial.id, figure)
+                yield from _interval(trial.id, figure)
 
 
 def _words(trial: Trial) -> Iterator[Problem]:
@@ -60,6 +61,25 @@ def _figure(trial: str, figure: Figure) -> Iterator[Problem]:
     p = figure.p if isinstance(figure, HazardRatio | Finding) else None
     if p is not None and not any(holds(quote.text, f"P {p}") for quote in figure.because):
         yield Problem(figure.place.of("p"), f"'{trial}' prints P {p}, but none of its quotes does.")
+
+
+def _interval(trial: str, figure: Figure) -> Iterator[Problem]:
+    """Yield a problem for each figure that does not lie in its interval: a drawing of it would lie as well."""
+    parts: Sequence[Arm | HazardRatio] = figure.arms if isinstance(figure, Medians) else ()
+    if isinstance(figure, HazardRatio):
+        parts = [figure]
+        if figure.value <= 0 or figure.low < 0:
+            text = (
+                f"'{trial}' has a hazard ratio of {number(figure.value)}. One is above 0, and its interval not below."
+            )
+            yield Problem(figure.place, text)
+    for part in parts:
+        low = part.value if part.low is None else part.low
+        high = part.value if part.high is None else part.high
+        if not low <= part.value <= high:
+            ends = f"{number(low)} to {number(high)}"
+            text = f"'{trial}' has {number(part.value)} outside its interval, {ends}. Which is which?"
+            yield Problem(part.place, text)
 
 
 def _claims(figure: Figure) -> Iterator[tuple[float, str]]:
