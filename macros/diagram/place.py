@@ -158,7 +158,8 @@ def tidied(
     """Return the middles with starts and ends centered on their answers, and answers right above what follows."""
     result = dict(middle)
     wide = {box.id: box.width for box in sketch.boxes}
-    row_of = {name: rank[chain[0]] + below for chain in passed.values() for below, name in enumerate(chain)}
+    # A box that no line touches stands in its row too.
+    row_of = dict(rank) | {name: rank[chain[0]] + at for chain in passed.values() for at, name in enumerate(chain)}
     above: dict[str, list[str]] = defaultdict(list)
     below: dict[str, list[str]] = defaultdict(list)
     for chain in passed.values():

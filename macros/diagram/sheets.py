@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.diagram.boxes import Component, components, cut
+from macros.diagram.boxes import Component, components, cut, sketch
 from macros.diagram.draw import TRIES, Badges, badge_in, lay_out_part, sound
-from macros.diagram.place import Layout
+from macros.diagram.place import Layout, place
 from trees.core.nodes import OUTCOMES, Tree
 
 
@@ -22,8 +22,8 @@ class Sheet(NamedTuple):
     height: float
 
 
-SHEETS = (Sheet("upright", 740, 840), Sheet("lying", 984, 560))
-"""Both A4 and Letter take these with a margin of 12 mm, room for the words around the drawing, and all text >= 8 pt."""
+SHEETS = (Sheet("upright", 740, 800), Sheet("lying", 984, 560))
+"""Both A4 and Letter take these with a margin of 12 mm, room for basis and legend below it, and all text >= 8 pt."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,13 @@ def in_sheets(tree: Tree, *, badge: Badges, tree_title: Callable[[str], str]) ->
     def too_large(part: Component) -> float:
         return max(1.0, excess(best(part).layout, best(part).sheet))
 
+    def about(part: Component) -> float:
+        # A drawing without its joins, with the widest and with the narrowest text: near enough to compare cuts by.
+        drawn = [place(sketch(part, widths, (), badge_of, tree_title)) for widths in (TRIES[0], TRIES[-1])]
+        return max(1.0, min(excess(layout, sheet) for layout in drawn for sheet in SHEETS))
+
     parts: Sequence[Component] = components(tree, badge_of)
-    while (smaller := _cut_largest(parts, too_large, badge_of)) is not None:
+    while (smaller := _cut_largest(parts, too_large, about, badge_of)) is not None:
         parts = smaller
     for part in parts:
         sound(best(part).layout, tree)
@@ -79,7 +84,10 @@ def in_sheets(tree: Tree, *, badge: Badges, tree_title: Callable[[str], str]) ->
 
 
 def _cut_largest(
-    parts: Sequence[Component], too_large: Callable[[Component], float], badge: Callable[[str], str]
+    parts: Sequence[Component],
+    too_large: Callable[[Component], float],
+    about: Callable[[Component], float],
+    badge: Callable[[str], str],
 ) -> list[Component] | None:
     """Return the parts with the largest one cut in two; None when all fit or cannot be cut."""
     roots = [[node.id for node in part.nodes[1:] if not isinstance(node, OUTCOMES)] for part in parts]
@@ -87,8 +95,7 @@ def _cut_largest(
     if not can_be_cut:
         return None
     at = max(can_be_cut, key=lambda index: too_large(parts[index]))
-    # Of the cuts after which both pieces fit, the latest keeps most of the drawing in its order.
-    pieces = min(
-        (cut(parts[at], root, badge) for root in reversed(roots[at])), key=lambda pair: max(map(too_large, pair))
-    )
+    # Of the cuts after which both pieces seem to fit, the latest keeps most of the drawing in its order.
+    cuts = (cut(parts[at], root, badge) for root in reversed(roots[at]))
+    pieces = min(cuts, key=lambda pair: max(map(about, pair)))
     return [*parts[:at], *pieces, *parts[at + 1 :]]

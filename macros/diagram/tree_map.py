@@ -1,28 +1,33 @@
 """The map: all trees of each collection, and which leads to which.
 
 A tree stands as many rows down as the fewest steps lead to it from the first tree of its collection. Lines lead from
-a row to the next one where they cross nothing; every other way out of a tree is a number in its box.
+a row to the next one where they cross nothing; every other way out of a tree is a number in its box. A tree that no
+line touches stands apart from the rows.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
+from math import ceil
 
 from macros.diagram.boxes import BOX, Box, Sketch, set_box
 from macros.diagram.check import faults
-from macros.diagram.place import Layout, Link, Placed, place
-from macros.diagram.svg import BASELINE, TOP, attribute, badge, framed, one_line, one_text, rect, words
+from macros.diagram.measure import MEDIUM, wrap
+from macros.diagram.measure import width as width_of
+from macros.diagram.place import BESIDE, Layout, Link, Placed, pack, place
+from macros.diagram.svg import BASELINE, TOP, attribute, badge, framed, one_line, one_text, plain, rect, words
 from trees.core.branches import OtherTree
 from trees.core.library import Library
 from trees.core.nodes import ways
 
 TREE = "k-tree"
 MAX_WIDTH = 984
-TEXT_WIDTHS = (170, 150, 130, 112, 96, 84)
+TRIES = tuple((width, stacked) for stacked in (False, True) for width in (170, 150, 130, 112, 96, 84))
+"""How wide the text of a box may be, in px, and whether its numbers stand in as many rows as it takes."""
 PILL, PILL_HIGH, BETWEEN, BELOW = 28, 24, 6, 12
 """The size of a number in a box, and how far it stands from the next one and from the lower edge, in px."""
-TITLE, TITLE_SIZE, APART = 34, 15, 40
-"""How much room the title of a collection takes, the size of its type, and what parts two collections, in px."""
+TITLE, TITLE_SIZE, TITLE_LINE, APART = 34, 15, 20, 40
+"""What the title of a collection takes, the size of its type, a further line of it, and what parts two collections."""
 
 
 @dataclass(frozen=True)
@@ -72,33 +77,58 @@ def lay_out_map(given: Chart) -> tuple[Layout, set[Link]]:
     down = [(a, b) for a in given.trees for b in given.leads[a] if row[b] == row[a] + 1]
     # What first leads to a tree holds it in its place: without that line it would stand in the first row.
     held = {b: (a, b) for a, b in reversed(down)}
-    for width in TEXT_WIDTHS:
+    for width, stacked in TRIES:
         lines = set(held.values())
-        layout = place(sketch(given, lines, width))
-        if layout.width > MAX_WIDTH and width != TEXT_WIDTHS[-1]:
+        layout = in_rows(sketch(given, lines, width, stacked))
+        if layout.width > MAX_WIDTH and (width, stacked) != TRIES[-1]:
             continue
         for fault in faults(layout):
             raise ValueError(f"The map of the collection '{given.collection}' cannot be drawn: {fault}.")
         for way in down:
-            more = place(sketch(given, {*lines, way}, width))
+            more = in_rows(sketch(given, {*lines, way}, width, stacked))
             if more.width <= max(MAX_WIDTH, layout.width) and not any(faults(more)):
                 lines, layout = {*lines, way}, more
         return layout, lines
-    raise AssertionError("The narrowest text is always taken.")
+    raise AssertionError("The last try is always taken.")
 
 
-def sketch(given: Chart, lines: set[Link], width: float) -> Sketch:
+def in_rows(drawn: Sketch) -> Layout:
+    """Return where the boxes stand: in rows those that lines join, before and after these those that none touches."""
+    joined = {end for link in drawn.links for end in link}
+    parts = [Sketch((box,), ()) for box in drawn.boxes if box.id not in joined]
+    together = Sketch(tuple(box for box in drawn.boxes if box.id in joined), drawn.links)
+    if joined:
+        # Whatever is read before the first tree that lines join stands before it.
+        first = drawn.boxes.index(together.boxes[0])
+        parts.insert(first, together)
+    layout = pack([place(part) for part in parts], MAX_WIDTH, BESIDE)
+    at = {placed.box.id: placed for placed in layout.boxes}
+    return replace(layout, boxes=tuple(at[box.id] for box in drawn.boxes))
+
+
+def sketch(given: Chart, lines: set[Link], width: float, stacked: bool) -> Sketch:
     """Return the boxes of the trees, each with room for the numbers of the trees that no line leads to."""
     boxes = []
     for name, title in given.trees.items():
         box = set_box(Box(name, name, TREE, BOX, given.number(name), name), title, width)
         others = len(beside(given, lines, name))
         if others:
-            room = others * PILL + (others - 1) * BETWEEN + 2 * BELOW
-            box = replace(box, width=max(box.width, room), height=box.height + PILL_HIGH + BELOW)
+            side_by_side = 1 if stacked else others
+            box = replace(box, width=max(box.width, side_by_side * (PILL + BETWEEN) - BETWEEN + 2 * BELOW))
+            box = replace(box, height=box.height + room_below(box, others))
         boxes.append(box)
     links = [(a, b) for a in given.trees for b in given.leads[a] if (a, b) in lines]
     return Sketch(tuple(boxes), tuple(links))
+
+
+def in_a_row(box: Box) -> int:
+    """Return how many numbers a box takes side by side."""
+    return int((box.width - 2 * BELOW + BETWEEN) // (PILL + BETWEEN))
+
+
+def room_below(box: Box, numbers: int) -> float:
+    """Return how much higher a box is than its words, for its numbers."""
+    return ceil(numbers / in_a_row(box)) * (PILL_HIGH + BETWEEN) - BETWEEN + BELOW if numbers else 0
 
 
 def beside(given: Chart, lines: set[Link], tree: str) -> list[str]:
@@ -113,16 +143,21 @@ def draw_map(charts: Sequence[Chart], *, href: Callable[[str], str], prefix: str
     boxes: list[str] = []
     for each in charts:
         layout, drawn = lay_out_map(each)
-        moved = down_by(layout, y + TITLE)
+        heading = wrap(each.title, MAX_WIDTH, TITLE_SIZE, MEDIUM)
+        first = y + TITLE_SIZE - TOP / 2
+        y += TITLE + (len(heading) - 1) * TITLE_LINE
+        moved = down_by(layout, y)
         lines += [one_line(line, headed=True) for line in moved.lines]
-        heading = one_text("w", 0, y + TITLE_SIZE - TOP / 2, TITLE_SIZE, 500, each.title)
-        boxes.append(f'<g class="k-title" text-anchor="start" aria-hidden="true">{heading}</g>')
+        says = "".join(
+            one_text("w", 0, first + at * TITLE_LINE, TITLE_SIZE, MEDIUM, f"{line} ") for at, line in enumerate(heading)
+        )
+        boxes.append(f'<g class="k-title" text-anchor="start" aria-hidden="true">{says}</g>')
         boxes += [tree_box(placed, each, drawn, href) for placed in moved.boxes]
-        y, wide = y + TITLE + layout.height + APART, max(wide, layout.width)
+        y += layout.height + APART
+        wide = max(wide, layout.width, *(width_of(line, TITLE_SIZE, MEDIUM) for line in heading))
     count = sum(len(each.trees) for each in charts)
-    about = (
-        f"{count} trees. Boxes and the numbers in them are links to trees. The list of trees says the same in words."
-    )
+    trees = f"{count} tree{'s' * (count != 1)}"
+    about = f"{trees}. Boxes and the numbers in them are links to trees. The list of trees says the same in words."
     whole = Layout((), (), wide, y - APART)
     return framed(whole, "Map of the trees: which leads to which", about, prefix, "".join(lines), "".join(boxes))
 
@@ -139,24 +174,25 @@ def tree_box(placed: Placed, given: Chart, lines: set[Link], href: Callable[[str
     box = placed.box
     others = beside(given, lines, box.id)
     along = [other for other in given.leads[box.id] if (box.id, other) in lines]
-    name = f"{box.badge} {given.trees[box.id]}."
+    name = f"{box.badge} {plain(given.trees[box.id])}."
     if along:
-        name += f" Leads to: {'; '.join(f'{given.number(each)} {given.trees[each]}' for each in along)}."
-    # Words stand in the upper part of the box, above the numbers.
-    upper = Placed(replace(box, height=box.height - (PILL_HIGH + BELOW if others else 0)), placed.x, placed.y)
+        name += f" Leads to: {'; '.join(f'{given.number(each)} {plain(given.trees[each])}' for each in along)}."
     outline = rect("b", placed.x, placed.y, box.width, box.height, 6)
     ends = f"{attribute('data-id', box.id)}{attribute('xlink:href', href(box.id))}{attribute('aria-label', name)}"
-    whole = f'<a role="link" class="n {TREE}"{ends}>{outline}{badge(placed)}{words(upper)}</a>'
-    left = placed.middle - (len(others) * (PILL + BETWEEN) - BETWEEN) / 2
-    return whole + "".join(
-        pill(other, box.id, given, href, left + at * (PILL + BETWEEN), placed.bottom - BELOW - PILL_HIGH)
-        for at, other in enumerate(others)
-    )
+    whole = f'<a role="link" class="n {TREE}"{ends}>{outline}{badge(placed)}{words(placed)}</a>'
+    beside_each_other = min(in_a_row(box), len(others))
+    left = placed.middle - (beside_each_other * (PILL + BETWEEN) - BETWEEN) / 2
+    top = placed.bottom - room_below(box, len(others))
+    for at, other in enumerate(others):
+        row, column = divmod(at, beside_each_other)
+        x, y = left + column * (PILL + BETWEEN), top + row * (PILL_HIGH + BETWEEN)
+        whole += pill(other, box.id, given, href, x, y)
+    return whole
 
 
 def pill(to: str, source: str, given: Chart, href: Callable[[str], str], x: float, y: float) -> str:
     """Return the number of a tree as a link to it."""
-    name = f"{given.number(to)} {given.trees[to]}, from {given.trees[source]}"
+    name = f"{given.number(to)} {plain(given.trees[to])}, from {plain(given.trees[source])}"
     ends = f"{attribute('data-from', source)}{attribute('data-to', to)}{attribute('xlink:href', href(to))}"
     inside = rect("b", x, y, PILL, PILL_HIGH, PILL_HIGH / 2) + one_text(
         "w", x + PILL / 2, y + PILL_HIGH / 2 + BASELINE * 12.5, 12.5, 500, given.number(to)

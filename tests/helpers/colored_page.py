@@ -1,4 +1,4 @@
-"""A page of a tree with the stylesheets on it, as a medium sees it: the drawing and the key, element by element."""
+"""A page with the stylesheets on it, as a medium sees it: a drawing and the key of a tree, element by element."""
 
 import re
 from collections.abc import Callable
@@ -27,8 +27,9 @@ MEDIA = {
 
 @cache
 def sheets() -> dict[str, str]:
-    """Return the text of our stylesheets by name."""
-    return {name: (ROOT / "docs" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in ("diagram", "trees")}
+    """Return the text of our stylesheets by name, in the order in which a page loads them."""
+    named = re.findall(r"- css/(\w+)\.css", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return {name: (ROOT / "docs" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in named}
 
 
 @cache

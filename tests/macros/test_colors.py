@@ -12,6 +12,7 @@ from helpers.diagram_trees import EVERY_KIND, drawing
 from helpers.markup_tree import elements
 
 from macros.diagram.boxes import CHIP, CLASSES, GOTO, JUMP
+from macros.diagram.tree_map import TREE, chart, draw_map
 from macros.figure import figure
 from macros.key import Key
 from macros.links import Links
@@ -47,6 +48,34 @@ def drawn(medium: str, state: str = "at rest", css: dict[str, str] | None = None
             node.states = {each[1:] for each in given if each.startswith(":")}
 
     return on, add_drawing(on, drawing(EVERY_KIND), mark)
+
+
+@cache
+def map_svg() -> str:
+    library = load(ROOT / "trees")
+    return draw_map([chart(library, name) for name in library.collections], href=str, prefix="p")
+
+
+def mapped(medium: str, state: str = "at rest", css: dict[str, str] | None = None) -> tuple[Page, Node]:
+    """Return a page with the map of the trees, all of it in one state."""
+    on = page(medium, css=css)
+
+    def mark(node: Node) -> None:
+        node.states = {each[1:] for each in STATES[state]} if node.tag == "a" else set()
+
+    return on, add_drawing(on, map_svg(), mark)
+
+
+def contrasts_of_map(on: Page, svg: Node) -> Iterator[Seen]:
+    """Yield the contrast of all that is on a map; a number stands in the box of its tree."""
+    ground = on.ground(svg)
+    inside = on.paint(svg.all("k-tree")[0].all("b")[0], "fill") or ground
+    yield from contrasts(on, svg)
+    for number in svg.all("k-goto"):
+        for what, found, least in of_box(on, number, inside):
+            yield f"{what}, in a tree", found, least
+    for word in (word for title in svg.all("k-title") for word in title.all("w")):
+        yield "title", contrast(on.paint(word, "fill") or ground, ground), TEXT
 
 
 def kind_of(box: Node) -> str:
@@ -104,6 +133,15 @@ def test_words_borders_lines_and_badges_stand_out(medium: str, state: str) -> No
 
 
 @each_medium
+@pytest.mark.parametrize("state", ["at rest", "pointed at", "in focus"])
+def test_words_borders_lines_numbers_and_titles_of_the_map_stand_out(medium: str, state: str) -> None:
+    on, svg = mapped(medium, state)
+    assert {kind_of(box) for box in svg.all("n")} == {TREE, GOTO}
+    assert svg.all("k-title")
+    assert too_faint(contrasts_of_map(on, svg)) == set()
+
+
+@each_medium
 def test_a_diagram_stands_on_the_color_of_its_page(medium: str) -> None:
     on, svg = drawn(medium)
     assert max(abs(one - other) for one, other in zip(on.ground(svg), on.ground(on.body), strict=True)) < 0.005
@@ -123,19 +161,45 @@ def test_paper_has_the_colors_of_light_whatever_the_screen_has() -> None:
 @each_state
 def test_where_the_reader_forces_colors_only_those_are_used_and_words_keep_theirs(state: str) -> None:
     on, svg = drawn("forced", state)
+    boxes = [(on, box) for box in svg.all("n")]
+    if state in ("at rest", "pointed at", "in focus"):
+        of_map, drawing_of_map = mapped("forced", state)
+        boxes += [(of_map, box) for box in drawing_of_map.all("n")]
+        titles = [word for title in drawing_of_map.all("k-title") for word in title.all("w")]
+        assert {of_map.sheet.value(word, "fill") for word in titles} == {"CanvasText"}
     legible = {
         ("CanvasText", "Canvas"),
         ("LinkText", "Canvas"),
         ("Canvas", "CanvasText"),
         ("HighlightText", "Highlight"),
     }
-    for box in svg.all("n"):
+    for on, box in boxes:
         outline = box.all("b")[0]
         fill, border = (on.sheet.value(outline, each) for each in ("fill", "stroke"))
         assert {(on.sheet.value(word, "fill"), fill) for word in box.all("w")} <= legible, kind_of(box)
         assert border in ("CanvasText", "Highlight")
         backs = [on.sheet.value(badge, "fill") for badge in box.all("tagc")]
         assert {(on.sheet.value(number, "fill"), backs[0]) for number in box.all("tag")} <= legible
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        (".k-tree .w { fill: var(--dt-j-fg)", ".k-tree .w { fill: var(--dt-j-bg)", "words of k-tree"),
+        (".k-tree .b { fill: var(--dt-j-bg)", ".k-tree .b { fill: var(--dt-q-bd)", "border of k-goto"),
+        (
+            ".k-tree .b { fill: var(--dt-j-bg); stroke: var(--dt-j-bd)",
+            ".k-tree .b { stroke: var(--dt-j-bg)",
+            "border of k-tree",
+        ),
+        (".k-tree .tagc { fill: var(--dt-j-bd)", ".k-tree .tagc { fill: var(--dt-j-bg)", "number of k-tree"),
+        (".k-title .w { fill: var(--dt-fg)", ".k-title .w { fill: var(--dt-tag-fg)", "title"),
+    ],
+)
+def test_a_color_of_the_map_that_is_too_faint_is_noticed(old: str, new: str, what: str) -> None:
+    css = {name: text.replace(old, new) for name, text in sheets().items()}
+    assert css != sheets()
+    assert [each for each in too_faint(contrasts_of_map(*mapped("dark", css=css))) if each.startswith(what)]
 
 
 @cache

@@ -19,6 +19,7 @@ from helpers.css_rules import Node
 from helpers.diagram_trees import EVERY_KIND, drawing
 
 from macros.diagram.boxes import CHIP, CLASSES, GOTO, JUMP
+from macros.diagram.tree_map import Chart, draw_map
 
 HUES = 5.0
 """How far apart two border colors must be by CIEDE2000, on which about 1 can just be seen side by side."""
@@ -121,6 +122,19 @@ def test_borders_of_different_colors_stay_apart_for_the_color_blind(medium: str)
     on, svg = drawn(medium)
     assert len(set(borders(on, svg).values())) == 6
     assert set(too_near(on, svg)) == set()
+
+
+@each_medium
+def test_on_the_map_a_tree_and_a_number_that_leads_to_one_differ_in_shape(medium: str) -> None:
+    on = page(medium)
+    given = Chart("made", "Made up", {"a": "A", "b": "B"}, {"a": ["b"], "b": ["a"]})
+    svg = add_drawing(on, draw_map([given], href=str, prefix="p"))
+    found: dict[str, list[Shape]] = {"k-tree": [], "k-goto": []}
+    for box in svg.all("n"):
+        found[kind_of(box)].append(shape_of(on, svg, box))
+    assert all(found.values())
+    for tree, number in product(*found.values()):
+        assert {"radius", "badge", "dark"} <= tree.differs(number)
 
 
 def test_a_shape_that_is_lost_is_noticed() -> None:
