@@ -25,10 +25,7 @@ from trees.core.nodes import OUTCOMES, Checklist, Node, Tree, ways
 from trees.core.numbering import badges
 
 LIBRARY = load(ROOT / "trees")
-SLOW = 20
-"""From how many nodes on only one made-up tree is cut: each of the others takes up to half a minute."""
-MADE = {f"made up {index}": tree for index, tree in enumerate(diagram_trees.ALL) if len(tree.nodes) < SLOW}
-MADE["made up, large"] = diagram_trees.ALL[-1]
+MADE = {f"made up {index}": tree for index, tree in enumerate(diagram_trees.ALL)}
 TREES = {**LIBRARY.trees, **MADE}
 each_tree = pytest.mark.parametrize("name", TREES)
 each_published = pytest.mark.parametrize("name", LIBRARY.trees)
