@@ -1,7 +1,5 @@
 """The diagram of a tree as it stands on a page: in a region that scrolls by itself, with what its shapes mean."""
 
-from collections.abc import Iterable
-
 from markupsafe import Markup
 
 from macros import trust
@@ -16,19 +14,21 @@ from trees.core.branches import OtherTree
 from trees.core.nodes import Action, AdviceAgainst, Checklist, Choice, LeftOpen, Measure, Question, Treatment, Tree
 from trees.core.numbering import badges
 
-ASKED = (Question, Measure, Checklist)
 LEGEND = (
-    *((CLASSES[kind], "Question") for kind in ASKED),
+    *((CLASSES[kind], "Question") for kind in (Question, Measure)),
+    (CLASSES[Checklist], "Checklist: every true item counts"),
     (CLASSES[Choice], "Choice: the source names more than one course"),
     (CHIP, "Answer"),
     (CLASSES[Treatment], "Treatment"),
     (CLASSES[Action], "Action"),
     (CLASSES[AdviceAgainst], "Advice against"),
-    (CLASSES[LeftOpen], "Left open by the source"),
-    (GOTO, "Goes on at the box of that number"),
+    (CLASSES[LeftOpen], "Left open: its step has what the source does say"),
+    (GOTO, "Goes on at the box of that number or letter"),
     (JUMP, "Another tree"),
 )
 """What each kind of box means; kinds that mean the same are drawn the same."""
+BADGES = "Numbers are questions and choices, letters are outcomes."
+FIRMLY = "A word in quotation marks is the source's own, for how firmly it names the dose."
 
 
 def figure(links: Links, name: str, tree: Tree) -> Markup:
@@ -53,7 +53,8 @@ def figure(links: Links, name: str, tree: Tree) -> Markup:
         el(
             "div",
             drawn(page.layout, f"sheet-{number}"),
-            el("p", f"Part {number} of {len(pages)}: {caption}", class_="dt-caption"),
+            el("p", f"Part {number} of {len(pages)}: " if len(pages) > 1 else "", caption, class_="dt-caption"),
+            legend(page.layout),
             class_=f"dt-sheet dt-{page.sheet.name}",
         )
         for number, page in enumerate(pages, 1)
@@ -63,7 +64,7 @@ def figure(links: Links, name: str, tree: Tree) -> Markup:
         el("p", el("a", "Skip the diagram, read the steps", href="#steps-of-the-tree"), class_="dt-skip"),
         scrolling(f"Diagram, scrolls sideways: {tree.title}", drawn(layout, "diagram")),
         joined(*parts),
-        el("figcaption", el("p", caption, class_="dt-caption"), legend({box.box.kind for box in layout.boxes})),
+        el("figcaption", el("p", caption, class_="dt-caption"), legend(layout)),
         class_=f"dt-fig dt-{sheet.name}" if sheet else "dt-fig dt-in-parts",
     )
 
@@ -75,8 +76,13 @@ def scrolling(label: str, drawing: Markup) -> Markup:
     )
 
 
-def legend(kinds: Iterable[str]) -> Markup:
-    """Return what the kinds of boxes that a diagram has mean, each with its shape."""
-    shown = {says: kind for kind, says in reversed(LEGEND) if kind in set(kinds)}
+def legend(layout: Layout) -> Markup:
+    """Return what the kinds of boxes that a drawing has mean, each with its shape, and how to read what is on them."""
+    kinds = {placed.box.kind for placed in layout.boxes}
+    shown = {says: kind for kind, says in reversed(LEGEND) if kind in kinds}
     rows = (el("li", Markup(sample(kind)), " ", says) for says, kind in reversed(shown.items()))
-    return el("ul", *rows, class_="dt-legend")
+    firmly = any(placed.box.firmly for placed in layout.boxes)
+    return joined(
+        el("ul", *rows, class_="dt-legend"),
+        el("p", f"{BADGES} {FIRMLY}" if firmly else BADGES, class_="dt-legend-note"),
+    )

@@ -70,6 +70,7 @@ class Box:
     """One box: its size in px, its lines of text, and what it stands for.
 
     `of` is the node in whose place it is read; `about` is the node or the tree that it links to, and chips have none.
+    `firmly` is a last line, the source's own word of strength: out of its page, a dose would read as an order.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Box:
     badge: str = ""
     about: str = ""
     lines: tuple[str, ...] = ()
+    firmly: str = ""
     width: float = 0
     height: float = 0
 
@@ -228,6 +230,7 @@ def node_box(node: Node, widths: Widths, badge: Callable[[str], str]) -> Box:
     outcome = isinstance(node, OUTCOMES)
     box = Box(node.id, node.id, CLASSES[type(node)], BOX if outcome else ASKED, badge(node.id), node.id)
     more = BAR if isinstance(node, Treatment | Choice | AdviceAgainst) else 0
+    box = replace(box, firmly=wording.firmly(node))
     return set_box(box, wording.title(node), widths.outcome if outcome else widths.asked, more)
 
 
@@ -249,7 +252,8 @@ def jump_box(run: Run, title: str, widths: Widths) -> Box:
 def set_box(box: Box, text: str, max_width: float, more: float = 0) -> Box:
     """Return the box with its words wrapped, and as wide and high as they need; `more` px stay free of text."""
     lines = tuple(wrap(text, max_width, box.type.size, box.type.weight))
-    wide = max(width(line, box.type.size, box.type.weight) for line in lines) + 2 * box.type.beside + more
-    high = len(lines) * box.type.line + 2 * box.type.above
+    longest = max(width(line, box.type.size, box.type.weight) for line in lines)
+    wide = max(longest, width(box.firmly, SMALL.size, SMALL.weight)) + 2 * box.type.beside + more
+    high = len(lines) * box.type.line + 2 * box.type.above + (SMALL.line if box.firmly else 0)
     # Even sizes: a center then stands on a whole px, and lines stay sharp.
     return replace(box, lines=lines, width=max(2 * ceil(wide / 2), NARROWEST), height=2 * ceil(high / 2))

@@ -78,7 +78,8 @@ def one_box(placed: Placed, tree: Tree, tree_title: Callable[[str], str], tree_h
 
 def spoken(node: Node) -> str:
     """Return the words of a box, what kind of box it is, and the answers that stand below it."""
-    name = f"{sentence(plain(wording.title(node)))} {wording.kind(node)}."
+    shown = f"{plain(wording.title(node))} {wording.firmly(node)}".strip()
+    name = f"{sentence(shown)} {wording.kind(node)}."
     if isinstance(node, OUTCOMES):
         return name
     answers = [plain(way.says) for way in ways(node)]
@@ -100,8 +101,12 @@ def shape(placed: Placed) -> str:
     box, x, y = placed.box, placed.x, placed.y
     wide, high = box.width, box.height
     match box.kind:
-        case "k-question" | "k-measure" | "k-checklist":
+        case "k-question" | "k-measure":
             return polygon("b", hexagon(placed, 0))
+        case "k-checklist":
+            left, right = x + SLOPE, x + wide - SLOPE
+            inner = [(left, y), (right, y), (right, y + high), (left, y + high)]
+            return polygon("b", hexagon(placed, 0)) + polygon("b2", inner)
         case "k-choice":
             return polygon("b", hexagon(placed, 0)) + polygon("b2", hexagon(placed, INSET))
         case "k-treatment":
@@ -157,11 +162,16 @@ def words(placed: Placed) -> str:
     """Return the lines of text of a box."""
     box = placed.box
     aside = {"k-treatment": BAR / 2, JUMP: -POINT / 4}.get(box.kind, 0)
-    first = placed.y + box.type.above + box.type.line / 2 + BASELINE * box.type.size
-    return "".join(
-        one_text("w", placed.middle + aside, first + box.type.line * at, box.type.size, box.type.weight, f"{line} ")
+    middle, top = placed.middle + aside, placed.y + box.type.above
+    first = top + box.type.line / 2 + BASELINE * box.type.size
+    lines = [
+        one_text("w", middle, first + box.type.line * at, box.type.size, box.type.weight, f"{line} ")
         for at, line in enumerate(box.lines)
-    )
+    ]
+    if box.firmly:
+        last = top + len(lines) * box.type.line + SMALL.line / 2 + BASELINE * SMALL.size
+        lines.append(one_text("s", middle, last, SMALL.size, SMALL.weight, f"{box.firmly} "))
+    return "".join(lines)
 
 
 def one_line(line: Line, *, headed: bool) -> str:
