@@ -9,8 +9,9 @@ from macros.diagram.tree_map import chart, draw_map
 from macros.figure import scrolling
 from macros.links import Links
 from macros.markup import el, heading, joined, one_line
+from trees.core import wording
 from trees.core.branches import OtherTree
-from trees.core.nodes import Collection, ways
+from trees.core.nodes import OUTCOMES, Collection, ways
 
 
 def block(*parts: Markup | None) -> str:
@@ -59,15 +60,17 @@ def leads_to(links: Links, name: str) -> Markup:
     for node in library.trees[name].nodes:
         for way in ways(node):
             other = library.jump(name, way.to) if isinstance(way.to, OtherTree) else None
-            if other in says:
-                says[other][way.says] = None
+            if other in says and way.says != drawn.trees[other]:
+                # An answer means nothing without its question: "800 mg" would be read as the dose of the next drug.
+                asked = not isinstance(node, OUTCOMES)
+                says[other][f"{wording.title(node)} {way.says}" if asked else way.says] = None
     if not says:
         return el("p", "It leads to no other tree.", class_="dt-leads")
     rows = (
         el(
             "li",
             el("a", f"{drawn.number(other)} {drawn.trees[other]}", href=links.tree(other)),
-            f": {'; '.join(words)}",
+            f": {'; '.join(words)}" if words else None,
         )
         for other, words in says.items()
     )

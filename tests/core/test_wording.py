@@ -3,6 +3,7 @@
 from trees.core import wording
 from trees.core.evidence import Quote, Source
 from trees.core.library import Library
+from trees.core.nodes import Treatment
 
 SOURCE = Source(
     "s",
@@ -34,3 +35,15 @@ def test_the_invented_trial_shows_its_hazard_ratio_with_both_decimals(library: L
     figures = [wording.figure(each) for each in library.trials["example"]["heron"].figures]
 
     assert any("hazard ratio 0.40 (95% CI 0.25 to 0.64)" in each for each in figures)
+
+
+def test_a_treatment_says_how_firmly_its_dose_is_named_and_not_how_firmly_its_drug_is(library: Library) -> None:
+    said = {
+        name: {node.id: wording.firmly(node) for node in library.trees[name].nodes if isinstance(node, Treatment)}
+        for name in ("gist_2017/first_line", "gist_2017/second_line_sunitinib", "gist_2017/progression_on_imatinib")
+    }
+
+    assert said["gist_2017/first_line"]["imatinib_800"] == "“may”"
+    assert said["gist_2017/progression_on_imatinib"]["imatinib_tolerated"] == "“suggested”"
+    # "standard" is said of the drug and "usually" of the duration: neither is about 50 mg.
+    assert sorted(said["gist_2017/second_line_sunitinib"].values()) == ["", "“may”"]

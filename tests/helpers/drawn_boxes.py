@@ -8,7 +8,7 @@ from macros.diagram.measure import width
 
 ASCENT, DESCENT = 0.77, 0.24
 """How far letters reach above and below their line, as a part of their size, at most in the four families."""
-TEXT, TAG = "w", "tag"
+TEXT, FIRMLY, TAG = "w", "s", "tag"
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,10 @@ class DrawnBox:
     def lines(self) -> list[str]:
         return [(each.text or "").strip() for each in self.parts(TEXT)]
 
-    def covered(self, class_: str) -> list[tuple[str, Area]]:
-        """Return each line of text of a class with the area that it covers at most."""
-        return [((each.text or "").strip(), letters(each)) for each in self.parts(class_)]
+    def covered(self, *classes: str) -> list[tuple[str, Area]]:
+        """Return each line of text of these classes, or else of all words, with the area that it covers at most."""
+        lines = (each for class_ in classes or (TEXT, FIRMLY) for each in self.parts(class_))
+        return [((each.text or "").strip(), letters(each)) for each in lines]
 
     def badge(self) -> Area | None:
         return next((rectangle(each) for each in self.parts("tagc")), None)

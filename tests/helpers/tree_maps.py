@@ -13,9 +13,10 @@ from helpers.markup_tree import Element, elements
 
 from macros.diagram.measure import width
 from macros.diagram.tree_map import Chart, draw_map
+from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.library import Library
-from trees.core.nodes import ways
+from trees.core.nodes import OUTCOMES, ways
 
 MARKUP = 'Growth <5 & more > "that" </svg>'
 WORDS = ("growth", "on treatment", "with 400 mg", "review", "of", "the first line", "beyond", "intolerance", "surgery")
@@ -75,16 +76,24 @@ def drawn(name: str) -> str:
     return draw_map([CHARTS[name]], href=href, prefix="p")
 
 
+def full(collection: str, to: OtherTree) -> str:
+    return f"{collection}/{to.name.rpartition('/')[2]}"
+
+
 def jumps(library: Library, collection: str) -> dict[str, dict[str, list[str]]]:
     """Return, for each tree of a collection, the other trees that it leads to, each with the words that lead there."""
     found: dict[str, dict[str, list[str]]] = {}
     for name, tree in library.trees.items():
         if name.startswith(f"{collection}/"):
             to = found.setdefault(name, {})
-            for way in (way for node in tree.nodes for way in ways(node) if isinstance(way.to, OtherTree)):
-                other = f"{collection}/{way.to.name.rpartition('/')[2]}"
-                if other != name and way.says not in to.setdefault(other, []):
-                    to[other].append(way.says)
+            for node, way in [(each, way) for each in tree.nodes for way in ways(each)]:
+                if not isinstance(way.to, OtherTree) or (other := full(collection, way.to)) == name:
+                    continue
+                # An answer stands with its question; what only repeats a tree's title is not said.
+                says = way.says if isinstance(node, OUTCOMES) else f"{wording.title(node)} {way.says}"
+                known = to.setdefault(other, [])
+                if says not in known and way.says != library.trees[other].title:
+                    known.append(says)
     return found
 
 
@@ -226,7 +235,10 @@ def listed(html: str, here: str) -> Listed:
             tree, *others = row.all("a")
             says = {}
             for other, line in zip(others, (each for ul in row.all("ul") for each in ul.all("li")), strict=True):
-                says[page(other.attributes["href"], here)] = (other.text, line.text.removeprefix(f"{other.text}: "))
+                says[page(other.attributes["href"], here)] = (
+                    other.text,
+                    line.text.removeprefix(other.text).removeprefix(": "),
+                )
             assert bool(says) != ("It leads to no other tree." in row.text)
             found[page(tree.attributes["href"], here)] = (f"{at} {tree.text}", says)
     return found

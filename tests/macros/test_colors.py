@@ -99,7 +99,7 @@ def of_box(on: Page, box: Node, ground: RGB) -> Iterator[Seen]:
     fill, border = on.paint(outline, "fill"), on.paint(outline, "stroke")
     assert fill is not None
     assert border is not None
-    for word in box.all("w"):
+    for word in (*box.all("w"), *box.all("s")):
         yield f"words of {kind}", contrast(on.paint(word, "fill") or ground, fill), TEXT
     yield f"border of {kind} on the page", contrast(border, ground), EDGE
     # What is filled so that it stands out from the page needs no border to be seen.
@@ -176,7 +176,9 @@ def test_where_the_reader_forces_colors_only_those_are_used_and_words_keep_their
     for on, box in boxes:
         outline = box.all("b")[0]
         fill, border = (on.sheet.value(outline, each) for each in ("fill", "stroke"))
-        assert {(on.sheet.value(word, "fill"), fill) for word in box.all("w")} <= legible, kind_of(box)
+        assert {(on.sheet.value(word, "fill"), fill) for word in (*box.all("w"), *box.all("s"))} <= legible, kind_of(
+            box
+        )
         assert border in ("CanvasText", "Highlight")
         backs = [on.sheet.value(badge, "fill") for badge in box.all("tagc")]
         assert {(on.sheet.value(number, "fill"), backs[0]) for number in box.all("tag")} <= legible
@@ -264,7 +266,7 @@ def test_words_badges_and_borders_of_a_step_that_is_led_to_or_in_focus_stand_out
         ("--dt-tag-fg: #12151c", "--dt-tag-fg: #6e7a86", "number of"),
         (".k-against .w { fill: var(--dt-s-fg)", ".k-against .w { fill: var(--dt-s-bg)", "words of k-against"),
         (".k-jump .b { fill: var(--dt-j-bg)", ".k-jump .b { fill: var(--dt-j-fg)", "words of k-jump"),
-        (".k-choice .b2 { stroke: var(--dt-q-bd)", ".k-choice .b2 { stroke: var(--dt-q-bg)", "second border"),
+        (".k-checklist) .b2 { stroke: var(--dt-q-bd)", ".k-checklist) .b2 { stroke: var(--dt-q-bg)", "second border"),
         ("opacity: .7", "opacity: .35", "line"),
         ("outline: 3px solid var(--dt-on)", "outline: 3px solid var(--dt-c-bg)", "outline of"),
         (".k-chip.is-on .w { fill: var(--dt-tag-fg)", ".k-chip.is-on .w { fill: var(--dt-c-fg)", "words of k-chip"),

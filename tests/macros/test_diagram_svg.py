@@ -44,7 +44,8 @@ def test_every_node_has_one_box_of_its_kind_with_its_words_and_its_badge(tree: T
     assert len(found) == len(boxes(parsed(tree)))
     for node in tree.nodes:
         assert found[node.id].get("class") == f"n {CLASSES[type(node)]}"
-        assert shown(found[node.id]) == f"{badges(tree)[node.id]} {wording.title(node)}"
+        words = f"{badges(tree)[node.id]} {wording.title(node)} {wording.firmly(node)}"
+        assert shown(found[node.id]) == words.strip()
         for way in () if isinstance(node, OUTCOMES) else ways(node):
             assert shown(found[f"{node.id}:{way.code}"]) == " ".join(way.says.split())
 

@@ -11,6 +11,8 @@ from helpers.diagram_reader import drawings_in
 from helpers.markup_tree import Element, elements
 from helpers.odd_library import ODD
 
+from macros.diagram.boxes import BOX, Box
+from macros.diagram.place import Layout, Placed
 from macros.diagram.svg import SAMPLE
 from macros.figure import LEGEND, figure, legend
 from macros.links import Links
@@ -27,14 +29,14 @@ ASKED = "Question"
 MEANS = {
     "k-question": ASKED,
     "k-measure": ASKED,
-    "k-checklist": ASKED,
+    "k-checklist": "Checklist: every true item counts",
     "k-choice": "Choice: the source names more than one course",
     "k-chip": "Answer",
     "k-treatment": "Treatment",
     "k-action": "Action",
     "k-against": "Advice against",
-    "k-open": "Left open by the source",
-    "k-goto": "Goes on at the box of that number",
+    "k-open": "Left open: its step has what the source does say",
+    "k-goto": "Goes on at the box of that number or letter",
     "k-jump": "Another tree",
 }
 OUTLINE = {"b", "b2", "bar"}
@@ -135,8 +137,18 @@ def test_every_kind_of_box_has_a_meaning_and_the_trees_have_them_all() -> None:
 
 
 def test_kinds_that_mean_the_same_share_one_entry_with_the_sample_of_one_that_is_there() -> None:
-    assert re.findall("k-\\w+", str(legend(["k-measure", "k-checklist"]))) == ["k-measure"]
-    assert re.findall("k-\\w+", str(legend([]))) == []
+    def boxes(*kinds: str) -> Layout:
+        return Layout(tuple(Placed(Box(each, each, each, BOX), 0, 0) for each in kinds), (), 0, 0)
+
+    assert re.findall("k-\\w+", str(legend(boxes("k-measure", "k-question")))) == ["k-question"]
+    assert re.findall("k-\\w+", str(legend(boxes("k-measure")))) == ["k-measure"]
+    assert re.findall("k-\\w+", str(legend(boxes()))) == []
+
+
+def test_a_legend_says_what_a_quoted_word_is_where_a_box_has_one() -> None:
+    assert "“may”" in html_of("gist_2017/first_line")
+    assert "A word in quotation marks" in html_of("gist_2017/first_line")
+    assert "A word in quotation marks" not in html_of("gist_2017/tki_safety")
 
 
 def check_region(region: Element, about: str) -> None:

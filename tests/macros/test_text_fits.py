@@ -49,7 +49,7 @@ def outside(box: DrawnBox) -> list[str]:
     """Return a sentence for each line of text that comes too near to a border of its box."""
     top, bottom = box.height()
     found = []
-    for says, line in box.covered("w"):
+    for says, line in box.covered():
         left, right = box.room(line, CLEAR)
         if line.left < left or line.right > right:
             found.append(f"{box.kind} {box.id}: '{says}' is {line.right - line.left:.1f} px in {right - left:.1f}")
@@ -75,8 +75,9 @@ def test_no_text_leaves_its_box(name: str) -> None:
 @each_tree
 def test_no_line_of_text_lies_on_another_one(name: str) -> None:
     for box in (box for svg in drawings_of(name) for box in boxes_in(svg)):
-        baselines = [float(each.get("y", 0)) for each in box.parts("w")]
-        sizes = {float(each.get("font-size", 0)) for each in box.parts("w")}
+        lines = [*box.parts("w"), *box.parts("s")]
+        baselines = [float(each.get("y", 0)) for each in lines]
+        sizes = {float(each.get("font-size", 0)) for each in lines}
         assert all(lower - upper >= max(sizes) for upper, lower in pairwise(baselines))
 
 
@@ -87,7 +88,7 @@ def test_a_badge_holds_its_number_and_touches_no_word(name: str) -> None:
 
 
 def check_badges(boxes: list[DrawnBox]) -> None:
-    words = [(box.id, says, area) for box in boxes for says, area in box.covered("w")]
+    words = [(box.id, says, area) for box in boxes for says, area in box.covered()]
     badges = [(box.id, area) for box in boxes if (area := box.badge()) is not None]
     assert badges
     for box in boxes:

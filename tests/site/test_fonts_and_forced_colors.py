@@ -17,7 +17,7 @@ BESIDE = 6
 WORDS_OUTSIDE = """beside => [...document.querySelectorAll('.dt-svg .n')].flatMap(box => {
   if (!box.checkVisibility()) return [];
   const outline = box.querySelector('.b').getBBox();
-  return [...box.querySelectorAll('.w')].filter(words => {
+  return [...box.querySelectorAll('.w, .s')].filter(words => {
     const own = words.getBBox();
     return own.x < outline.x + beside || own.x + own.width > outline.x + outline.width - beside
       || own.y < outline.y || own.y + own.height > outline.y + outline.height;

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from trees.core.amounts import amounts
 from trees.core.branches import Band
 from trees.core.doses import DailyDose, DoseInWords
-from trees.core.evidence import NoCriterion, NotStated, Quote
+from trees.core.evidence import NoCriterion, NotStated, Quote, quotes_of
 from trees.core.figures import Arm, Figure, Finding, HazardRatio, Level, Medians, Percentages
 from trees.core.nodes import (
     Action,
@@ -150,6 +151,23 @@ def arm(given: Arm, of: Medians) -> str:
         low, high = printed(given.low, of.because), printed(given.high, of.because)
         text += f" ({number(of.confidence)}% CI {low} to {high})"
     return text
+
+
+def firmly(node: Node) -> str:
+    """Return the source's own words for how firmly it names the dose of a treatment: '“may”', or ''.
+
+    Of a treatment whose quotes have several such words, one may be about the drug and another about the duration: only
+    those count that stand with the dose.
+    """
+    if not isinstance(node, Treatment):
+        return ""
+    quotes = strengths(quotes_of(node.because))
+    doses: set[tuple[float, str]] = set()
+    if isinstance(node.dose, DailyDose):
+        doses = {(node.dose.low, "mg"), (node.dose.high, "mg"), *amounts(node.dose.printed or "")}
+    with_dose = [quote for quote in quotes if doses & set(amounts(quote.text))]
+    words = dict.fromkeys(quote.strength for quote in with_dose or quotes if quote.strength)
+    return ", ".join(f"“{word}”" for word in words) if with_dose or len(words) == 1 else ""
 
 
 def figure(given: Figure) -> str:

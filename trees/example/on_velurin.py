@@ -26,7 +26,7 @@ tree = Tree(
     nodes=[
         Checklist(
             "velurin_cautions",
-            asks="Which of these is true?",
+            asks="Which of these are true? Every true one counts.",
             means=NoCriterion(["low iron", "fever"]),
             lasts=CURRENT,
             items=[
