@@ -49,6 +49,7 @@ gist_2017/progression_on_imatinib#imatinib_raised_to_800            surgery     
 gist_2017/progression_on_imatinib#exon_9_raise_open                 surgery         onward surgery_in_advanced_disease
 gist_2017/progression_on_imatinib#genotype_not_known                surgery         onward surgery_in_advanced_disease
 gist_2017/progression_on_imatinib#other_dose                        surgery         onward surgery_in_advanced_disease
+gist_2017/progression_on_imatinib#dose_above_800                    surgery         onward surgery_in_advanced_disease
 gist_2017/progression_on_imatinib#dose_not_known                    surgery         onward surgery_in_advanced_disease
 gist_2017/progression_on_imatinib                                   raise_or_switch option #imatinib_daily_dose
 gist_2017/progression_on_imatinib                                   progression     event  #progression_extent
@@ -88,7 +89,9 @@ gist_2017/progression_on_sunitinib                                  toxicity    
 gist_2017/progression_on_sunitinib                                  review          event  review_on_treatment
 gist_2017/progression_on_sunitinib                                  imaging         event  #progression_extent
 gist_2017/progression_on_sunitinib                                  trials          onward not_responding
+gist_2017/intolerance_of_sunitinib                                  stopped         onward #drug_after_sunitinib_open
 gist_2017/intolerance_of_sunitinib                                  review          event  review_on_treatment
+gist_2017/intolerance_of_sunitinib                                  toxicity        event  #toxicity_of_tki
 gist_2017/intolerance_of_sunitinib                                  safety          onward tki_safety
 gist_2017/not_responding                                            sunitinib       onward second_line_sunitinib
 gist_2017/not_responding                                            surgery         onward surgery_in_advanced_disease

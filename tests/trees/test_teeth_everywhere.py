@@ -35,11 +35,8 @@ SHARED = {"absence of disease progression or unacceptable toxicity", "treatment 
 GAPS = {
     # No patient has one of the two items without the other.
     "example/on_velurin#velurin_cautions: iron, fever",
-    # The same drug at the same dose; the two differ in what the note says.
-    "gist_2017/first_line#kit_exon_9: no, unknown",
     # Both are left open, and a patient does not say which of the two questions it is that is left open.
     "example/tarn_nodule#nodule_size: from_2_to_5, unknown",
-    "gist_2017/intolerance_of_sunitinib#toxicity_of_tki: yes, unknown",
     "gist_2017/surgery_in_advanced_disease#behavior_on_tki: no_tki, unknown",
     "gist_2017/surgery_in_advanced_disease#gross_resection: no, unknown",
     "gist_2017/surgery_in_progression#progression_extent: neither, unknown",

@@ -6,6 +6,7 @@ from trees.core import (
     Answer,
     DailyDose,
     Event,
+    LeftOpen,
     Onward,
     OtherTree,
     Question,
@@ -99,11 +100,15 @@ tree = Tree(
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
-        Treatment(
+        LeftOpen(
             "imatinib_400_600_untested",
-            drug=IMATINIB,
-            dose=DailyDose(mg=(400, 600)),
-            duration="usually continued indefinitely",
+            leaves_open="Which starting dose of imatinib applies while KIT exon 9 is not tested or not known",
+            says=(
+                "Imatinib is the standard. The starting dose may range from 400 mg to 600 mg daily for tumors without a "
+                "KIT exon 9 mutation; with the mutation, the patient may receive 800 mg daily. "
+                "The source says neither to test first, nor which dose to use untested."
+            ),
+            would_decide="The KIT exon 9 genotype of the tumor.",
             because=[
                 Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
@@ -115,9 +120,7 @@ tree = Tree(
             evidence=[CLB_80004],
             notes=[
                 "“Standard” is said of imatinib; of the dose the source says “may”.",
-                "This range excepts tumors with a KIT exon 9 mutation, which may receive 800 mg daily; whether this is one is not "
-                "known. The source says neither to test first, nor which dose to use untested.",
-                "It goes on while there is no progression and no unacceptable toxicity.",
+                "Treatment is usually continued indefinitely, while there is no progression and no unacceptable toxicity.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),

@@ -58,7 +58,7 @@ tree = Tree(
         ),
         Choice(
             "change_or_sunitinib",
-            between="Change how imatinib is given, or go to sunitinib? Stopping may go with sunitinib.",
+            between="Change how imatinib is given, or go to sunitinib?",
             options=[
                 Option(
                     "change",
@@ -105,7 +105,7 @@ tree = Tree(
         Action(
             "go_on_and_watch",
             kind=MONITORING,
-            says="Treatment usually continues, with close monitoring of response and side effects",
+            says="While there is no progression, treatment usually continues; response and side effects are closely monitored",
             because=[
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
@@ -118,7 +118,6 @@ tree = Tree(
                 ),
             ],
             notes=[
-                "It usually continues while there is no progression. "
                 "In limited progression, staying at a tolerated dose is a suggestion.",
                 "Side effects may call for a reduced dose or an interruption; the sentence can be read so that only stopping "
                 "is tied to persistent, excessive toxicity.",

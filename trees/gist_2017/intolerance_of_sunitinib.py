@@ -2,6 +2,7 @@
 
 from trees.core import (
     CURRENT,
+    MEDICATION,
     MONITORING,
     OUR_QUESTION,
     Action,
@@ -40,7 +41,7 @@ tree = Tree(
                 Answer(
                     "yes",
                     "Yes",
-                    to="drug_after_sunitinib_open",
+                    to="reduce_interrupt_stop_sunitinib",
                     because=Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
                 ),
                 Answer(
@@ -52,12 +53,34 @@ tree = Tree(
                 Answer("unknown", "Not known", to="toxicity_of_sunitinib_not_known", because=OUR_QUESTION),
             ],
         ),
+        Action(
+            "reduce_interrupt_stop_sunitinib",
+            kind=MEDICATION,
+            says="Reducing the dose, interrupting it or stopping the TKI may be called for",
+            because=[
+                Quote(
+                    "may require dose reductions, interruptions, or cessation",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
+                Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
+            ],
+            notes=[
+                "The source gives no reduced dose, no length of a pause, and no order of the three.",
+                "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone.",
+            ],
+            then=[
+                Onward("stopped", "If sunitinib is stopped: which drug follows", to="drug_after_sunitinib_open"),
+                Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Event("toxicity", "It is still not tolerated", to="toxicity_of_tki"),
+            ],
+        ),
         LeftOpen(
             "drug_after_sunitinib_open",
-            leaves_open="Which drug follows, if reducing, interrupting or stopping sunitinib is not enough",
+            leaves_open="Which drug follows sunitinib when it is stopped",
             says=(
-                "Reducing the dose, interrupting it or stopping the TKI may be called for. "
-                "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone. "
+                "Stopping the TKI may be called for in persistent, excessive toxicity. "
                 "The part of the source that was read names no drug after sunitinib."
             ),
             would_decide="A statement on the next drug, which this source does not make.",
@@ -76,7 +99,7 @@ tree = Tree(
         Action(
             "go_on_with_sunitinib",
             kind=MONITORING,
-            says="Sunitinib usually continues, with close monitoring of response and side effects",
+            says="While there is no progression, sunitinib usually continues; response and side effects are closely monitored",
             because=[
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
@@ -90,7 +113,6 @@ tree = Tree(
                 ),
             ],
             notes=[
-                "It usually continues while there is no progression. "
                 "In limited progression, staying at a tolerated dose is a suggestion.",
                 "Side effects may call for a reduced dose or an interruption; the sentence can be read so that only stopping "
                 "is tied to persistent, excessive toxicity.",

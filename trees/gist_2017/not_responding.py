@@ -1,4 +1,4 @@
-"""Disease that does not respond: clinical trials."""
+"""Whether the disease responds; where it does not, clinical trials."""
 
 from trees.core import (
     CLINICAL_TRIAL,
@@ -20,7 +20,7 @@ from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "not_responding",
-    title="Not responding",
+    title="Whether the disease responds",
     purpose="What the source names when the disease does not respond to a TKI, and to surgery where it was added.",
     readers="Health professionals",
     applies_to="Metastatic or recurrent GIST, treated with a TKI",

@@ -200,7 +200,7 @@ tree = Tree(
                         Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
                     ],
                 ),
-                Band("above_800", "More than 800 mg", above=800, to="other_dose", because=OUR_QUESTION),
+                Band("above_800", "More than 800 mg", above=800, to="dose_above_800", because=OUR_QUESTION),
             ],
             unknown=Answer("unknown", "Not known", to="dose_not_known", because=OUR_QUESTION),
         ),
@@ -316,16 +316,35 @@ tree = Tree(
         ),
         LeftOpen(
             "other_dose",
-            leaves_open="Whether imatinib is changed from a dose outside 400 mg to 600 mg daily",
+            leaves_open="Whether imatinib can be raised from less than 400 mg daily, or from more than 600 mg and less than 800 mg",
             says=(
                 "Sunitinib is the standard second line. The sentence on raising is written for 400 mg to 600 mg daily, "
                 "and for tumors without a KIT exon 9 mutation."
             ),
-            would_decide="A statement on the present dose, which this source does not make.",
+            would_decide="A statement on raising from such a dose, which this source does not make.",
             because=[
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+            ],
+            then=[
+                Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
+        ),
+        LeftOpen(
+            "dose_above_800",
+            leaves_open="Whether the dose of imatinib is changed after progression on more than 800 mg daily",
+            says=(
+                "Sunitinib is the standard second line. "
+                "The part of the source that was read names no daily dose of imatinib above 800 mg."
+            ),
+            would_decide="A statement on doses above 800 mg daily, which this source does not make.",
+            because=[
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
             ],
             then=[

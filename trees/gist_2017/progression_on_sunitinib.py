@@ -136,7 +136,7 @@ tree = Tree(
             then=[
                 Event("imaging", "The extent is judged", to="progression_extent"),
                 Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),
-                Onward("trials", "Not responding", to=OtherTree("not_responding")),
+                Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
             ],
         ),
     ],

@@ -167,7 +167,7 @@ tree = Tree(
         ),
         LeftOpen(
             "other_tki",
-            leaves_open="How to go on with a TKI other than imatinib or sunitinib, or when none is taken at present",
+            leaves_open="What follows with a TKI other than imatinib or sunitinib, or when none is taken at present",
             says="Every patient on a TKI is closely monitored for response and side effects.",
             would_decide="Which TKI the patient takes. The source speaks of imatinib and sunitinib.",
             because=[

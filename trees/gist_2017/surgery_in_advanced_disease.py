@@ -197,7 +197,7 @@ tree = Tree(
         ),
         LeftOpen(
             "surgery_before_tki_open",
-            leaves_open="Surgery without an emergency, before any TKI",
+            leaves_open="Whether surgery has a role before any TKI, without an emergency",
             says=(
                 "The primary treatment is medical therapy with a TKI; surgery may be added in select cases. "
                 "The listed indications, emergencies apart, go by behavior on a TKI."

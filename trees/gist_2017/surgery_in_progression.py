@@ -113,7 +113,7 @@ tree = Tree(
             evidence=[SURGERY_ON_TKI],
             notes=[
                 "Generalized progression is not among the listed indications for surgery.",
-                "Oncologic emergencies are listed apart, whatever the progression.",
+                "Oncologic emergencies are listed apart; the source does not say how the two statements meet.",
             ],
             then=[
                 Event("emergency", "There is an oncologic emergency", to=OtherTree("surgery_in_advanced_disease")),
@@ -123,7 +123,7 @@ tree = Tree(
         LeftOpen(
             "neither_class",
             leaves_open="Whether surgery has a role in progression that is neither limited nor generalized",
-            notes=["Oncologic emergencies are listed apart, whatever the progression."],
+            notes=["Oncologic emergencies are listed apart, and that item says nothing of progression."],
             then=[
                 Event("emergency", "There is an oncologic emergency", to=OtherTree("surgery_in_advanced_disease")),
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),

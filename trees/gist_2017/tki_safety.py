@@ -31,7 +31,7 @@ tree = Tree(
     nodes=[
         Checklist(
             "tki_cautions",
-            asks="Which of these is true of the patient?",
+            asks="Which of these are true of the patient? Every true one counts.",
             means=NoCriterion(["large bulky", "high-risk", "persistent, excessive toxicity"]),
             lasts=CURRENT,
             items=[
@@ -84,7 +84,10 @@ tree = Tree(
         Action(
             "interacting_drug",
             kind=MEDICATION,
-            says="A changed dose of the TKI, or another medication that does not affect CYP3A4, may be necessary",
+            says=(
+                "Modifying the dose of the TKI, or substitution with medications that do not affect CYP3A4 levels, "
+                "may be necessary"
+            ),
             because=[
                 Quote("dose modification of the TKI or substitution with medications", PDQ_2014, at="P19"),
                 Quote("may be necessary for patients taking drugs", PDQ_2014, at="P19", strength="may be necessary"),

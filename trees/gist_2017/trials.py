@@ -127,7 +127,10 @@ SURGERY_ON_TKI = Trial(
     design="Retrospective study of consecutive patients",
     patients=69,
     of="patients who had surgery for unresectable primary or metastatic GIST while receiving kinase inhibitors",
-    because=[Quote("retrospective study involving 69 consecutive patients", PDQ_2014, at="P21")],
+    because=[
+        Quote("retrospective study involving 69 consecutive patients", PDQ_2014, at="P21"),
+        Quote("unresectable primary or metastatic GIST", PDQ_2014, at="P21"),
+    ],
     figures=[
         Finding(
             "Prolonged survival after debulking with stable disease or limited progression",
@@ -152,5 +155,10 @@ SURGERY_ON_TKI = Trial(
     level=Level(
         ["3iiDii", "3iiA"], scale=PDQ_LEVELS, because=Quote("Levels of evidence: 3iiDii and 3iiA", PDQ_2014, at="P22")
     ),
-    notes=["The source does not name this study. Its authors conclude on generalized progression; see the trees."],
+    notes=[
+        "The source does not name this study. Its authors conclude on generalized progression; see the trees.",
+        "The patients had unresectable primary or metastatic GIST; the section that reports them is on metastatic or recurrent GIST.",
+        "How many patients were in each of the three groups is not printed.",
+        "Against what survival was prolonged, the source does not say.",
+    ],
 )
