@@ -202,25 +202,29 @@ def entries_to(root: str, tree: Tree, badge: Callable[[str], str]) -> tuple[tupl
 
 def sketch(
     component: Component,
-    widths: Widths,
+    widths: Widths | Mapping[str, Widths],
     as_lines: Collection[Run],
     badge: Callable[[str], str],
     tree_title: Callable[[str], str],
 ) -> Sketch:
-    """Return the boxes and links of a component in which only these joins are lines and the others are pills."""
+    """Return the boxes and links of a component in which only these joins are lines and the others are pills.
+
+    Widths may be given for each node by its id: they hold for its box and for the ways out of it.
+    """
     lines = component.kept() | set(as_lines)
     root = component.nodes[0].id
-    boxes = [chip_box(chip, root, says, widths) for chip, says in component.entries]
+    of = widths if isinstance(widths, Mapping) else {node.id: widths for node in component.nodes}
+    boxes = [chip_box(chip, root, says, of[root]) for chip, says in component.entries]
     links = [(chip, root) for chip, _ in component.entries]
     for node in component.nodes:
-        boxes.append(node_box(node, widths, badge))
+        boxes.append(node_box(node, of[node.id], badge))
         for run in (each for each in component.runs if each.source == node.id):
-            boxes += [chip_box(chip, node.id, says, widths) for chip, says in run.chips]
+            boxes += [chip_box(chip, node.id, says, of[node.id]) for chip, says in run.chips]
             end = run.target if run in lines else run.stub
             if run.leaves:
-                boxes.append(jump_box(run, tree_title(run.target), widths))
+                boxes.append(jump_box(run, tree_title(run.target), of[node.id]))
             elif end == run.stub:
-                boxes.append(goto_box(run, badge(run.target), widths))
+                boxes.append(goto_box(run, badge(run.target), of[node.id]))
             links += [link for chip, _ in run.chips for link in ((node.id, chip), (chip, end))]
     return Sketch(tuple(boxes), tuple(links))
 

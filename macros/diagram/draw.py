@@ -5,6 +5,7 @@ it draws as lines only those that cross nothing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from macros.diagram.boxes import Component, Run, Widths, components, cut, sketch
 from macros.diagram.check import crossings, disorder, faults
@@ -25,6 +26,13 @@ TRIES = (
     Widths(112, 116, 84),
 )
 Badges = Mapping[str, str] | Callable[[str], str]
+
+
+class Found(NamedTuple):
+    """A drawing, and the joins that are lines in it."""
+
+    layout: Layout
+    lines: Sequence[Run]
 
 
 def draw(
@@ -61,14 +69,32 @@ def sound(layout: Layout, tree: Tree) -> Layout:
 def lay_out_parts(parts: Sequence[Component], badge: Callable[[str], str], tree_title: Callable[[str], str]) -> Layout:
     """Return all parts with the widest text with which they fit, or else with the narrowest."""
     for widths in TRIES:
-        layouts = []
+        found = []
         for part in parts:
-            layouts.append(lay_out_part(part, widths, badge, tree_title))
-            if layouts[-1].width > MAX_WIDTH and widths != TRIES[-1]:
+            found.append(lay_out_part(part, widths, badge, tree_title))
+            if found[-1].layout.width > MAX_WIDTH and widths != TRIES[-1]:
                 break
         else:
             break
+    layouts = [eased(part, widths, each, badge, tree_title).layout for part, each in zip(parts, found, strict=True)]
     return pack(layouts, MAX_WIDTH, APART)
+
+
+def eased(
+    part: Component, widths: Widths, found: Found, badge: Callable[[str], str], tree_title: Callable[[str], str]
+) -> Found:
+    """Return the drawing with wider text where there is room: one full row does not make every other row narrow."""
+    chosen = {node.id: widths for node in part.nodes}
+    high = {each.box.id: each.box.height for each in found.layout.boxes}
+    # The highest box first: it is the one that makes its row high.
+    for node in sorted(part.nodes, key=lambda node: -high[node.id]):
+        for wider in TRIES[: TRIES.index(widths) : 2]:
+            layout = place(sketch(part, {**chosen, node.id: wider}, found.lines, badge, tree_title))
+            fits = layout.width <= MAX_WIDTH and layout.height <= found.layout.height
+            if fits and not crossings(layout) and not disorder(layout):
+                chosen[node.id], found = wider, Found(layout, found.lines)
+                break
+    return found
 
 
 def cut_widest(
@@ -91,7 +117,7 @@ def cut_widest(
 
 def lay_out_part(
     part: Component, widths: Widths, badge: Callable[[str], str], tree_title: Callable[[str], str]
-) -> Layout:
+) -> Found:
     """Return what hangs together with every join as a line, or else with those that are short and cross nothing."""
 
     def attempt(lines: list[Run], longest: int) -> Layout | None:
@@ -104,11 +130,11 @@ def lay_out_part(
     joins = part.joins()
     layout = attempt(joins, MAX_SPAN)
     if layout is not None:
-        return layout
+        return Found(layout, joins)
     lines: list[Run] = []
     layout = place(sketch(part, widths, lines, badge, tree_title))
     for join in joins if layout.width <= MAX_WIDTH else ():
         longer = attempt([*lines, join], 1)
         if longer is not None:
             lines, layout = [*lines, join], longer
-    return layout
+    return Found(layout, lines)

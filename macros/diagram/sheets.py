@@ -57,7 +57,9 @@ def in_sheets(tree: Tree, *, badge: Badges, tree_title: Callable[[str], str]) ->
         return known[id(part)][1]
 
     def first_that_fits(part: Component) -> Page:
-        tried = (Page(lay_out_part(part, widths, badge_of, tree_title), sheet) for sheet in SHEETS for widths in TRIES)
+        tried = (
+            Page(lay_out_part(part, widths, badge_of, tree_title).layout, sheet) for sheet in SHEETS for widths in TRIES
+        )
         fits: Page | None = None
         for page in tried:
             if excess(page.layout, page.sheet) <= 1:
