@@ -10,7 +10,8 @@ from macros.markup import el, heading, joined, one_line
 from macros.uses import Use, Uses, names
 from trees.core import wording
 from trees.core.numbering import badges
-from trees.core.register import ANSWERED_FOR, Register, Statement
+from trees.core.paths import conditions
+from trees.core.register import Register, Statement
 
 COLUMNS = ("No.", "Kind", "In our words", "Quoted by")
 
@@ -27,22 +28,34 @@ def node_link(links: Links, use: Use) -> Markup:
     return el("a", text, href=links.tree(use.tree, use.node.id))
 
 
-def treatment_row(links: Links, uses: Uses, use: Use) -> Markup:
-    """Return a treatment with the patients it applies to, the answers that lead to it, and the sources it follows."""
+def treatment_row(links: Links, use: Use) -> Markup:
+    """Return a treatment with the patients it applies to, every answer it depends on, and the sources it follows."""
     tree = links.library.trees[use.tree]
     collection = links.library.collections[use.tree.partition("/")[0]]
     sources = Markup("; ").join(cite.source(links, source) for source in collection.sources)
-    ways = [
-        f"{wording.title(back.node)} {back.way.says}"
-        for back in uses.into_node[use.tree, use.node.id]
-        if back.way is not None
+    only = [
+        el("li", f"{wording.title(asked)} ", el("strong", "; or ".join(way.says for way in ways)))
+        for asked, ways in conditions(tree, use.node)
     ]
-    return el("li", node_link(links, use), el("br"), f"{tree.applies_to}. {'; '.join(ways)}. ", el("small", sources))
+    firmly = wording.firmly(use.node)
+    return el(
+        "li",
+        node_link(links, use),
+        f" {firmly}" if firmly else None,
+        el("p", f"{tree.applies_to}.{' Only with:' if only else ''}"),
+        el("ul", *only) if only else None,
+        el("p", el("small", sources)),
+    )
+
+
+def node_rows(links: Links, uses: Iterable[Use]) -> list[Markup]:
+    """Return links to nodes, each an item of a list."""
+    return [el("li", node_link(links, use)) for use in uses]
 
 
 def node_list(links: Links, uses: Iterable[Use]) -> Markup:
     """Return links to nodes as a list, or that there are none."""
-    rows = [el("li", node_link(links, use)) for use in uses]
+    rows = node_rows(links, uses)
     return el("ul", *rows) if rows else el("p", "No node.")
 
 
@@ -63,7 +76,7 @@ def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
         drug.name,
         *banners,
         el("h2", "Treatments", id="treatments-with-it"),
-        el("ul", *(treatment_row(links, uses, use) for use in treatments)) if treatments else el("p", "No treatment."),
+        el("ul", *(treatment_row(links, use) for use in treatments)) if treatments else el("p", "No treatment."),
         el("h2", "Trials", id="trials-that-name-it"),
         el("ul", *(el("li", cite.trial(links, collection, trial)) for collection, trial in trials))
         if trials
@@ -141,13 +154,15 @@ def statements(links: Links, uses: Uses, register: Register) -> Markup:
 def statement_row(links: Links, uses: Uses, register: Register, given: Statement) -> Markup:
     """Return one statement as a row; its number is the anchor of every citation."""
     quoting = uses.of_statement[register.source.id, given.id]
-    who: Markup | str = node_list(links, quoting) if quoting else given.excused
-    if not who:
-        who = "No node has to." if given.kind not in ANSWERED_FOR else "Nobody."
+    trials = [
+        el("li", "Trial: ", el("a", trial.name, href=links.trial(collection, trial)))
+        for collection, trial in uses.trials_of_statement[register.source.id, given.id]
+    ]
+    who: Markup | str = el("ul", *node_rows(links, quoting), *trials) if quoting or trials else given.excused
     return el(
         "tr",
         el("th", given.id, scope="row", id=given.id),
-        el("td", given.kind.value),
-        el("td", given.gist, el("br"), el("small", f"{given.at}; line {given.line}")),
-        el("td", who),
+        el("td", given.kind.value, data_head=COLUMNS[1]),
+        el("td", given.gist, el("br"), el("small", f"{given.at}; line {given.line}"), data_head=COLUMNS[2]),
+        el("td", who or "Not quoted.", data_head=COLUMNS[3]),
     )

@@ -30,7 +30,7 @@ def strengths(links: Links, quotes: tuple[Quote, ...]) -> Markup:
     """Return the source's own words of strength, each with the quote it stands in."""
     strong = wording.strengths(quotes)
     if not strong:
-        return Markup("no word of strength in the source")
+        return Markup("No word of strength in the source")
     return Markup("; ").join(
         joined(el("strong", f"“{quote.strength}”"), f" in “{quote.text}” (", citation(links, quote), ")")
         for quote in strong

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from macros import trust
-from macros.diagram.boxes import CHIP, CLASSES, GOTO, JUMP
+from macros.diagram.boxes import CHIP, CLASSES, ENTRY, GOTO, JUMP
 from macros.diagram.draw import lay_out
 from macros.diagram.place import Layout
 from macros.diagram.sheets import in_sheets, sheet_for
@@ -24,6 +24,7 @@ LEGEND = (
     (CLASSES[AdviceAgainst], "Advice against"),
     (CLASSES[LeftOpen], "Left open: its step has what the source does say"),
     (GOTO, "Goes on at the box of that number or letter"),
+    (ENTRY, "Where a part of the diagram goes on from"),
     (JUMP, "Another tree"),
 )
 """What each kind of box means; kinds that mean the same are drawn the same."""
@@ -71,9 +72,12 @@ def figure(links: Links, name: str, tree: Tree) -> Markup:
 
 def scrolling(label: str, drawing: Markup) -> Markup:
     """Return a drawing in a region that scrolls by itself, so that the page never does sideways."""
-    return el(
+    window = el(
         "div", drawing, class_="dt-scroll", role="region", tabindex="0", aria_label=label, data_search_exclude=True
     )
+    # The script shows it where it is so; without the script, the edges of the window are in shadow.
+    wide = el("p", "The diagram is wider than this window: it scrolls sideways.", class_="dt-wide", hidden=True)
+    return joined(wide, window)
 
 
 def legend(layout: Layout) -> Markup:

@@ -33,8 +33,8 @@ class Key:
             "section",
             el("h3", el("span", self.badges[node.id], class_="dt-badge"), " ", wording.title(node), id=node.id),
             el("p", wording.kind(node), class_="dt-kind"),
-            self.reached_from(node),
             body,
+            self.reached_from(node),
             class_=f"dt-step {CLASSES[type(node)]}",
             data_node=node.id,
         )
@@ -43,7 +43,7 @@ class Key:
         """Return what a question means and its answers, or a choice with its options."""
         parts: list[Markup] = []
         if isinstance(node, Question | Measure | Checklist):
-            lasts = "It stays true." if node.lasts.value == "fixed" else "It may change with time."
+            lasts = "The answer stays as it is." if node.lasts.value == "fixed" else "The answer may change with time."
             parts.append(el("p", f"{wording.meaning(node.means)} {lasts}", class_="dt-means"))
         if isinstance(node, Measure):
             low, high, step = (wording.number(each) for each in (node.lowest, node.highest, node.step))
@@ -71,7 +71,8 @@ class Key:
             else cite.all_quoted(self.links, quotes_of(way.because))
         )
         kind = type(way).__name__.lower()
-        return el("li", link, " ", because, self.strength(quotes_of(way.because)), data_code=way.code, data_way=kind)
+        why = el("span", because, self.strength(quotes_of(way.because)), class_="dt-why")
+        return el("li", link, " ", why, data_code=way.code, data_way=kind)
 
     def strength(self, quotes: tuple[Quote, ...]) -> Markup | None:
         """Return the source's words of strength: several courses are rarely named equally firmly."""
@@ -94,9 +95,9 @@ class Key:
         return el("p", "Reached from: ", Markup("; ").join(links), class_="dt-from")
 
     def back(self, use: Use) -> Markup:
-        """Return a link back along a way of this tree: 'question 1, How large is it? Less than 2 cm'."""
+        """Return a link back along a way of this tree: 'question 1, How large is it? → Less than 2 cm'."""
         says = use.way.says if use.way is not None else "In any case"
-        text = f"{called(self.tree, use.node)}, {wording.title(use.node)} {says}"
+        text = f"{called(self.tree, use.node)}, {wording.title(use.node)} → {says}"
         return el("a", text, href=f"#{use.node.id}")
 
     def from_trees(self) -> list[Markup]:

@@ -31,29 +31,29 @@ def collection_page(links: Links, name: str) -> str:
         el("h2", "Map", id="map-of-the-trees"),
         map_of(links, [name]),
         el("h2", "Trees", id="trees-in-reading-order"),
-        tree_list(links, name, leads=True),
+        tree_list(links, name, leads=True, why=True),
         el("h2", "Sources", id="sources-of-the-collection"),
         sources,
     )
     return f"{heading(collection.title)}\n\n{body}\n"
 
 
-def tree_list(links: Links, collection: str, *, leads: bool = False) -> Markup:
-    """Return the trees of a collection in reading order, each with what it is for and, if wanted, where it leads."""
+def tree_list(links: Links, collection: str, *, leads: bool = False, why: bool = False) -> Markup:
+    """Return the trees of a collection in reading order, each with what it is for, and where it leads and why."""
     rows = (
         el(
             "li",
             el("a", tree.title, href=links.tree(f"{collection}/{tree.id}")),
             el("span", f" {tree.purpose}"),
-            leads_to(links, f"{collection}/{tree.id}") if leads else None,
+            leads_to(links, f"{collection}/{tree.id}", why=why) if leads else None,
         )
         for tree in links.library.in_order(collection)
     )
     return el("ol", *rows, class_="dt-trees")
 
 
-def leads_to(links: Links, name: str) -> Markup:
-    """Return the trees that a tree leads to, by the numbers of the map, each with the words that lead there."""
+def leads_to(links: Links, name: str, *, why: bool) -> Markup:
+    """Return the trees that a tree leads to, by the numbers of the map, and if wanted the words that lead to each."""
     library = links.library
     drawn = chart(library, name.partition("/")[0])
     says: dict[str, dict[str, None]] = {other: {} for other in drawn.leads[name]}
@@ -63,18 +63,20 @@ def leads_to(links: Links, name: str) -> Markup:
             if other in says and way.says != drawn.trees[other]:
                 # An answer means nothing without its question: "800 mg" would be read as the dose of the next drug.
                 asked = not isinstance(node, OUTCOMES)
-                says[other][f"{wording.title(node)} {way.says}" if asked else way.says] = None
+                says[other][f"{wording.title(node)} → {way.says}" if asked else way.says] = None
     if not says:
-        return el("p", "It leads to no other tree.", class_="dt-leads")
+        return el("p", "Leads to no other tree.", class_="dt-leads")
+
+    def link(other: str) -> Markup:
+        return el("a", f"{drawn.number(other)} {drawn.trees[other]}", href=links.tree(other))
+
+    if not why:
+        return el("p", "Leads to ", Markup(", ").join(map(link, says)), class_="dt-leads")
     rows = (
-        el(
-            "li",
-            el("a", f"{drawn.number(other)} {drawn.trees[other]}", href=links.tree(other)),
-            f": {'; '.join(words)}" if words else None,
-        )
+        el("li", link(other), el("ul", *(el("li", each) for each in words)) if words else None)
         for other, words in says.items()
     )
-    return joined(el("p", "It leads to:", class_="dt-leads"), el("ul", *rows, class_="dt-leads"))
+    return joined(el("p", "Leads to:", class_="dt-leads"), el("ul", *rows, class_="dt-leads"))
 
 
 def map_of(links: Links, collections: Sequence[str]) -> Markup:
@@ -84,7 +86,7 @@ def map_of(links: Links, collections: Sequence[str]) -> Markup:
     meaning = (
         "Trees are numbered in the order of reading. "
         "An arrow, or a number in a box, leads from a tree to another. "
-        "The rows count the fewest steps from the first tree."
+        "Each row is one more step away from the first tree."
     )
     return el(
         "figure",

@@ -4,6 +4,8 @@ import re
 
 from markupsafe import Markup, escape
 
+from macros.no_break import kept_together_in
+
 Child = str | Markup | None
 MARKS = re.compile(r"[^\w\s,;:?/().%-]|_", re.ASCII)
 """Characters that may mean something to Markdown; written as references they mean nothing."""
@@ -29,8 +31,11 @@ def joined(*parts: Child) -> Markup:
 
 
 def one_line(markup: Markup) -> str:
-    """Return markup without line breaks, so that Markdown takes it for one block and leaves what is in it alone."""
-    return " ".join(str(markup).split("\n"))
+    """Return markup without line breaks, so that Markdown takes it for one block and leaves what is in it alone.
+
+    Lines do not end inside a dose.
+    """
+    return " ".join(str(kept_together_in(markup)).split("\n"))
 
 
 def heading(text: str) -> str:

@@ -20,10 +20,10 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
     if isinstance(node, Treatment):
         rows.append(("Drug", el("a", node.drug.name, href=links.drug(node.drug))))
         rows.append(("Dose", el("span", wording.dose_as_printed(node.dose), class_="dt-dose")))
-        rows.append(("Duration", wording.duration(node.duration)))
+        given = node.duration
+        rows.append(("Duration", given if isinstance(given, str) else wording.NOT_GIVEN.capitalize()))
     if isinstance(node, LeftOpen):
         rows.append(("The source does say", node.says))
-        rows.append(("It leaves open", node.leaves_open))
         rows.append(("Would decide", node.would_decide))
     rows.append(("Applies to", tree.applies_to))
     rows.append(("Strength", cite.strengths(links, quotes)))
@@ -40,7 +40,7 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
 def evidence(links: Links, collection: str, node: Outcome) -> Markup:
     """Return the trials behind an outcome with their levels as printed, or that no level is given."""
     if not node.evidence:
-        return Markup("no trial named with this advice; no level given")
+        return Markup("No trial is named with this advice, and no level is given")
     return el("ul", *(el("li", cite.trial(links, collection, trial)) for trial in node.evidence))
 
 

@@ -1,4 +1,6 @@
-"""The page of a tree: what it is for, the diagram, and the key."""
+"""The page of a tree: what it is for, the diagram, the key, and what it rests on."""
+
+from markupsafe import Markup
 
 from macros import trust
 from macros.figure import figure
@@ -6,6 +8,9 @@ from macros.key import Key
 from macros.links import Links
 from macros.markup import el, heading, one_line
 from macros.uses import Uses
+from trees.core.branches import Event, Onward
+from trees.core.evidence import OurQuestion
+from trees.core.nodes import Tree, ways
 
 
 def tree_page(links: Links, uses: Uses, name: str) -> str:
@@ -18,8 +23,18 @@ def tree_page(links: Links, uses: Uses, name: str) -> str:
         trust.basis(links, collection, name, tree),
         figure(links, name, tree),
         el("h2", "Steps", id="steps-of-the-tree"),
+        ours(tree),
         Key(links, uses, name, tree).steps(),
+        trust.about(links, collection, tree),
         class_="dt",
         data_tree=name,
     )
     return f"{heading(tree.title)}\n\n{one_line(body)}\n"
+
+
+def ours(tree: Tree) -> Markup | None:
+    """Return what “our question” means, where a step says it."""
+    marked = (way for node in tree.nodes for way in ways(node) if not isinstance(way, Event | Onward))
+    if not any(isinstance(way.because, OurQuestion) for way in marked):
+        return None
+    return el("p", "“Our question” stands where the source only implies the answer.", class_="dt-legend-note")

@@ -1,12 +1,16 @@
 """What a reader needs to judge the basis: use, readers, sources with dates, hash, review state."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from macros import cite
 from macros.links import Links
-from macros.markup import el, joined
+from macros.markup import Child, el, joined
 from trees.core.nodes import Collection, Tree
 from trees.core.report import NOT_REVIEWED, hash_of
+
+ABOUT = "about-this-tree"
 
 
 def invented(collection: Collection) -> Markup | None:
@@ -33,19 +37,30 @@ def line(links: Links, tree: str) -> str:
 
 
 def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
-    """Return the block that stands at the head of a tree."""
-    sources = Markup(" ").join(
-        joined(cite.source(links, each), ". ", el("small", each.note)) for each in collection.sources
+    """Return what stands at the head of a tree: whether it is the one looked for, and how far to trust it."""
+    sources = Markup("; ").join(
+        joined(el("a", each.short, href=links.source(each.id)), ", ", el("time", each.date, datetime=each.date))
+        for each in collection.sources
     )
     state = joined(el("strong", NOT_REVIEWED), " Tree ", el("code", f"{tree_name}@{hash_of(links.library, tree_name)}"))
     rows = [
-        ("Part of", el("a", collection.title, href=links.collection(collection.id))),
-        ("State", state),
-        ("What it is for", tree.purpose),
         ("Which patients", tree.applies_to),
-        ("For whom", tree.readers),
-        ("Sources", sources),
-        ("Use", collection.intended_use),
+        ("Sources", joined(sources, ". ", el("a", "About this tree", href=f"#{ABOUT}"))),
+        ("State", state),
     ]
-    cells = joined(*(el("div", el("dt", term), el("dd", what)) for term, what in rows))
-    return joined(invented(collection), superseded(links, collection), el("dl", cells, class_="dt-basis"))
+    purpose = el("p", el("a", collection.title, href=links.collection(collection.id)), ". ", tree.purpose)
+    return joined(invented(collection), superseded(links, collection), purpose, facts(rows))
+
+
+def about(links: Links, collection: Collection, tree: Tree) -> Markup:
+    """Return what else a reader needs to judge the basis, for the end of the page."""
+    sources = Markup(" ").join(
+        joined(cite.source(links, each), ". ", el("small", each.note)) for each in collection.sources
+    )
+    rows = [("For whom", tree.readers), ("Sources", sources), ("Use", collection.intended_use)]
+    return joined(el("h2", "About this tree", id=ABOUT), facts(rows))
+
+
+def facts(rows: Sequence[tuple[str, Child]]) -> Markup:
+    """Return terms with what they stand for."""
+    return el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_="dt-basis")

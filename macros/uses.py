@@ -31,6 +31,12 @@ class Uses:
         self.of_drug: dict[str, list[Use]] = defaultdict(list)
         self.of_trial: dict[tuple[str, str], list[Use]] = defaultdict(list)
         self.of_statement: dict[tuple[str, str], list[Use]] = defaultdict(list)
+        self.trials_of_statement: dict[tuple[str, str], list[tuple[str, Trial]]] = defaultdict(list)
+        for collection, trials in library.trials.items():
+            for trial in trials.values():
+                quotes = (part for part in parts_within(trial) if isinstance(part, Quote))
+                for statement in dict.fromkeys((quote.source.id, quote.at) for quote in quotes):
+                    self.trials_of_statement[statement].append((collection, trial))
         for name, tree in library.full_names():
             for node in tree.nodes:
                 self._ways(library, name, node)

@@ -1,13 +1,27 @@
-"""The library as it stands, and a place to write a wrong one."""
+"""The library as it stands, and what a run says of what it was not given."""
 
 import os
 from pathlib import Path
 
 import pytest
+from helpers.present import not_run
 
 from trees.core.library import Library, load
 
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_configure() -> None:
+    """Refuse a folder of source texts that is not there before the first test, not after minutes of them."""
+    folder = os.environ.get("SOURCE_TEXTS")
+    if folder and not Path(folder).is_dir():
+        raise pytest.UsageError(f"SOURCE_TEXTS names {folder}, and there is no such folder.")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once for each cause which tests did not run; pytest would say it once for each line that skips."""
+    for line in not_run(terminalreporter.stats.get("skipped", [])):
+        terminalreporter.write_line(line, yellow=True)
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +36,4 @@ def source_texts() -> Path:
     folder = os.environ.get("SOURCE_TEXTS")
     if not folder:
         pytest.skip("the source texts are absent: SOURCE_TEXTS names no folder")
-    path = Path(folder).resolve()
-    if not path.is_dir():
-        pytest.exit(f"SOURCE_TEXTS names {folder}, and there is no such folder.", returncode=4)
-    return path
+    return Path(folder).resolve()

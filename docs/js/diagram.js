@@ -7,6 +7,14 @@ document.addEventListener("focusin", (event) => {
   if (box && box.matches(":focus-visible")) box.scrollIntoView({ block: "nearest", inline: "center" });
 });
 
+// A diagram that goes on beside its window says so: on a touch screen no scroll bar does.
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    target.previousElementSibling.hidden = target.scrollWidth <= target.clientWidth;
+  }
+});
+for (const region of document.querySelectorAll(".dt-scroll")) sizes.observe(region);
+
 // A diagram opens on its first box, not on the empty space beside it.
 for (const region of document.querySelectorAll(".dt-scroll")) {
   const first = region.querySelector(".n");

@@ -33,10 +33,10 @@ CLASSES: Mapping[type[Node], str] = {
     AdviceAgainst: "k-against",
     LeftOpen: "k-open",
 }
-JUMP, GOTO, CHIP = "k-jump", "k-goto", "k-chip"
+JUMP, GOTO, CHIP, ENTRY = "k-jump", "k-goto", "k-chip", "k-entry"
 IN_ANY_CASE = "In any case"
-BAR, POINT, NARROWEST = 6, 16, 44
-"""The bar of a treatment, the point of a jump, and the least width of a box, in px."""
+BAR, POINT, TIP, NARROWEST = 6, 16, 8, 44
+"""The bar of a treatment, the points of a jump and of an entry, and the least width of a box, in px."""
 
 
 @dataclass(frozen=True)
@@ -214,8 +214,8 @@ def sketch(
     lines = component.kept() | set(as_lines)
     root = component.nodes[0].id
     of = widths if isinstance(widths, Mapping) else {node.id: widths for node in component.nodes}
-    boxes = [chip_box(chip, root, says, of[root]) for chip, says in component.entries]
-    links = [(chip, root) for chip, _ in component.entries]
+    boxes = [entry_box(entry, root, says, of[root]) for entry, says in component.entries]
+    links = [(entry, root) for entry, _ in component.entries]
     for node in component.nodes:
         boxes.append(node_box(node, of[node.id], badge))
         for run in (each for each in component.runs if each.source == node.id):
@@ -241,6 +241,12 @@ def node_box(node: Node, widths: Widths, badge: Callable[[str], str]) -> Box:
 def chip_box(chip: str, of: str, says: str, widths: Widths) -> Box:
     """Return the box of an answer."""
     return set_box(Box(chip, of, CHIP, SMALL), says, widths.chip)
+
+
+def entry_box(entry: str, of: str, says: str, widths: Widths) -> Box:
+    """Return the box that says from where a part of the diagram goes on; it points down."""
+    box = set_box(Box(entry, of, ENTRY, SMALL), says, widths.outcome)
+    return replace(box, height=box.height + TIP)
 
 
 def goto_box(run: Run, badge: str, widths: Widths) -> Box:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from macros.diagram.boxes import Component, Run, Widths, components, cut, sketch
 from macros.diagram.check import crossings, disorder, faults
-from macros.diagram.place import Layout, pack, place, span
+from macros.diagram.place import Layout, place, span, stacked
 from macros.diagram.svg import MARGINS, svg
 from trees.core.nodes import OUTCOMES, Tree
 
@@ -77,7 +77,7 @@ def lay_out_parts(parts: Sequence[Component], badge: Callable[[str], str], tree_
         else:
             break
     layouts = [eased(part, widths, each, badge, tree_title).layout for part, each in zip(parts, found, strict=True)]
-    return pack(layouts, MAX_WIDTH, APART)
+    return stacked(layouts, APART)
 
 
 def eased(

@@ -9,32 +9,18 @@ regular and medium weights, on Debian from fonts-roboto-unhinted, fonts-inter, f
 """
 
 import json
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+
+from macros.no_break import NO_BREAK, kept_together
 
 TABLE = Path(__file__).with_name("advances.json")
 REGULAR, MEDIUM = 400, 500
 LATIN_1 = [*range(0x20, 0x7F), *range(0xA0, 0x100)]
 CHARACTERS = [*map(chr, LATIN_1), *"–—‘’“”…≥≤±→×"]
 EM = 1000
-
-NO_BREAK = "\u00a0"
-UNITS = (
-    r"(?:mg|g|kg|mcg|µg|ng|IU|ml|mL|l|L|dl|dL|mm|cm|m|mm²|Gy|%|HPFs?|mitoses|fields|times|daily|doses?|cycles?|lines?|sites?"
-    r"|minutes?|hours?|days?|weeks?|months?|years?)"
-)
-JOINS = (
-    # A number and its unit, "37.5 mg"; both ends of a range, "3 to 6 months"; a name or a sign and its number.
-    (re.compile(rf"(\d) ({UNITS})(?!\w)"), rf"\1{NO_BREAK}\2"),
-    (re.compile(r"(\d) (to|or|and) (?=\d)"), rf"\1{NO_BREAK}\2{NO_BREAK}"),
-    (re.compile(r"\b(exons?|grade|stage|line|type|phase|level|step) (\d)", re.IGNORECASE), rf"\1{NO_BREAK}\2"),
-    (re.compile(r"([<>]=?|[≤≥=±×~]) (\d)"), rf"\1{NO_BREAK}\2"),
-    # A dash or a stroke hangs on the word before it.
-    (re.compile(r" ([–—/]) "), rf"{NO_BREAK}\1 "),
-)
 
 
 @cache
@@ -52,10 +38,7 @@ def width(text: str, size: float, weight: int = REGULAR) -> float:
 
 def joined(text: str) -> str:
     """Return the text with one space between words, and no-break spaces where a line must not end."""
-    text = " ".join(text.split())
-    for pattern, instead in JOINS:
-        text = pattern.sub(instead, text)
-    return text
+    return kept_together(" ".join(text.split()))
 
 
 def wrap(text: str, max_width: float, size: float, weight: int = REGULAR) -> list[str]:

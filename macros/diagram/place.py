@@ -10,7 +10,7 @@ from typing import Any
 import graphviz
 import pygraphviz
 
-from macros.diagram.boxes import CHIP, Box, Sketch
+from macros.diagram.boxes import CHIP, ENTRY, Box, Sketch
 
 Link = tuple[str, str]
 Point = tuple[float, float]
@@ -182,7 +182,7 @@ def tidied(
             beside = sorted(result[each] for each in near)
             move(box.id, (beside[(len(beside) - 1) // 2] + beside[len(beside) // 2]) / 2, BESIDE)
     for box in sketch.boxes:
-        if box.kind == CHIP and abs(result[box.id] - result[below[box.id][0]]) < JOG:
+        if box.kind in (CHIP, ENTRY) and abs(result[box.id] - result[below[box.id][0]]) < JOG:
             move(box.id, result[below[box.id][0]], BESIDE / 2)
     return result
 
@@ -258,16 +258,27 @@ def place(sketch: Sketch) -> Layout:
     return Layout(tuple(boxes.values()), tuple(lines), right, max(each.bottom for each in boxes.values()))
 
 
-def pack(layouts: Sequence[Layout], max_width: float, apart: float) -> Layout:
-    """Return the layouts as one, side by side in rows where `max_width` allows, each `apart` px from the next."""
-    x = y = high = wide = 0.0
+def stacked(layouts: Sequence[Layout], apart: float) -> Layout:
+    """Return the layouts as one, each below the one before it, `apart` px from it, all on one middle.
+
+    Beside each other they would take less room, and a narrow window would show no sign of the second.
+    """
+    wide, y = max(each.width for each in layouts), 0.0
     boxes: list[Placed] = []
     lines: list[Line] = []
     for each in layouts:
-        if x and x + each.width > max_width:
-            x, y, high = 0.0, y + high + apart, 0.0
-        boxes += [Placed(one.box, one.x + x, one.y + y) for one in each.boxes]
-        lines += [Line(one.start, one.end, tuple((px + x, py + y) for px, py in one.points)) for one in each.lines]
-        wide, high = max(wide, x + each.width), max(high, each.height)
-        x += each.width + apart
-    return Layout(tuple(boxes), tuple(lines), wide, y + high)
+        moved = shifted(each, round((wide - each.width) / 2), y)
+        boxes += moved.boxes
+        lines += moved.lines
+        y += each.height + apart
+    return Layout(tuple(boxes), tuple(lines), wide, y - apart)
+
+
+def shifted(layout: Layout, right: float, down: float) -> Layout:
+    """Return the layout moved, in px."""
+    return Layout(
+        tuple(Placed(each.box, each.x + right, each.y + down) for each in layout.boxes),
+        tuple(Line(one.start, one.end, tuple((x + right, y + down) for x, y in one.points)) for one in layout.lines),
+        layout.width + right,
+        layout.height + down,
+    )

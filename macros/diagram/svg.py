@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from math import hypot
 
-from macros.diagram.boxes import BAR, CHIP, GOTO, IN_ANY_CASE, JUMP, POINT, SMALL, Box
+from macros.diagram.boxes import BAR, CHIP, ENTRY, GOTO, IN_ANY_CASE, JUMP, POINT, SMALL, TIP, Box
 from macros.diagram.place import Layout, Line, Placed, Point
 from trees.core import wording
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Node, Tree, ways
@@ -64,7 +64,7 @@ def one_box(placed: Placed, tree: Tree, tree_title: Callable[[str], str], tree_h
     box = placed.box
     inside = shape(placed) + badge(placed) + words(placed)
     head = f"{attribute('class', f'n {box.kind}')}{attribute('data-id', box.id)}"
-    if box.kind == CHIP:
+    if box.kind in (CHIP, ENTRY):
         return f'<g{head} aria-hidden="true">{inside}</g>'
     if box.kind == JUMP:
         name, href = f"{sentence(plain(tree_title(box.about)))} Continues in another tree.", tree_href(box.about)
@@ -119,6 +119,10 @@ def shape(placed: Placed) -> str:
         case "k-jump":
             edge = x + wide - POINT
             return polygon("b", [(x, y), (edge, y), (x + wide, y + high / 2), (edge, y + high), (x, y + high)])
+        case "k-entry":
+            edge = y + high - TIP
+            corners = [(x, y), (x + wide, y), (x + wide, edge), (x + wide / 2, y + high), (x, edge)]
+            return polygon("b", corners)
         case "k-chip" | "k-goto":
             return rect("b", x, y, wide, high, min(high / 2, 13))
         case _:

@@ -14,7 +14,7 @@ from macros.diagram.boxes import BOX, Box, Sketch, set_box
 from macros.diagram.check import faults
 from macros.diagram.measure import MEDIUM, wrap
 from macros.diagram.measure import width as width_of
-from macros.diagram.place import BESIDE, Layout, Link, Placed, pack, place
+from macros.diagram.place import BESIDE, Layout, Link, Placed, place, shifted
 from macros.diagram.svg import BASELINE, TOP, attribute, badge, framed, one_line, one_text, plain, rect, words
 from trees.core.branches import OtherTree
 from trees.core.library import Library
@@ -101,9 +101,22 @@ def in_rows(drawn: Sketch) -> Layout:
         # Whatever is read before the first tree that lines join stands before it.
         first = drawn.boxes.index(together.boxes[0])
         parts.insert(first, together)
-    layout = pack([place(part) for part in parts], MAX_WIDTH, BESIDE)
+    layout = packed([place(part) for part in parts])
     at = {placed.box.id: placed for placed in layout.boxes}
     return replace(layout, boxes=tuple(at[box.id] for box in drawn.boxes))
+
+
+def packed(layouts: Sequence[Layout]) -> Layout:
+    """Return the layouts as one, side by side in rows as far as the width allows."""
+    x = y = high = wide = 0.0
+    moved: list[Layout] = []
+    for each in layouts:
+        if x and x + each.width > MAX_WIDTH:
+            x, y, high = 0.0, y + high + BESIDE, 0.0
+        moved.append(shifted(each, x, y))
+        x, wide, high = x + each.width + BESIDE, max(wide, x + each.width), max(high, each.height)
+    boxes = tuple(box for each in moved for box in each.boxes)
+    return Layout(boxes, tuple(line for each in moved for line in each.lines), wide, y + high)
 
 
 def sketch(given: Chart, lines: set[Link], width: float, stacked: bool) -> Sketch:
@@ -138,35 +151,32 @@ def beside(given: Chart, lines: set[Link], tree: str) -> list[str]:
 
 def draw_map(charts: Sequence[Chart], *, href: Callable[[str], str], prefix: str) -> str:
     """Return the collections one below another as one line of SVG; `href` gives the address of a tree by its name."""
-    y = wide = 0.0
+    y = 0.0
     lines: list[str] = []
     boxes: list[str] = []
-    for each in charts:
-        layout, drawn = lay_out_map(each)
-        heading = wrap(each.title, MAX_WIDTH, TITLE_SIZE, MEDIUM)
+    placed = [(each, *lay_out_map(each)) for each in charts]
+    headings = [wrap(each.title, MAX_WIDTH, TITLE_SIZE, MEDIUM) for each in charts]
+    widths = [max(width_of(line, TITLE_SIZE, MEDIUM) for line in heading) for heading in headings]
+    wide = max([*widths, *(layout.width for _, layout, _ in placed)])
+    for (each, layout, drawn), heading, title in zip(placed, headings, widths, strict=True):
         first = y + TITLE_SIZE - TOP / 2
         y += TITLE + (len(heading) - 1) * TITLE_LINE
-        moved = down_by(layout, y)
+        moved = shifted(layout, round((wide - layout.width) / 2), y)
         lines += [one_line(line, headed=True) for line in moved.lines]
+        # Above the first tree, so that a narrow window, which opens on that tree, shows it.
+        middle = min(max(title / 2, moved.boxes[0].middle), wide - title / 2)
         says = "".join(
-            one_text("w", 0, first + at * TITLE_LINE, TITLE_SIZE, MEDIUM, f"{line} ") for at, line in enumerate(heading)
+            one_text("w", middle, first + at * TITLE_LINE, TITLE_SIZE, MEDIUM, f"{line} ")
+            for at, line in enumerate(heading)
         )
-        boxes.append(f'<g class="k-title" text-anchor="start" aria-hidden="true">{says}</g>')
-        boxes += [tree_box(placed, each, drawn, href) for placed in moved.boxes]
+        boxes.append(f'<g class="k-title" aria-hidden="true">{says}</g>')
+        boxes += [tree_box(box, each, drawn, href) for box in moved.boxes]
         y += layout.height + APART
-        wide = max(wide, layout.width, *(width_of(line, TITLE_SIZE, MEDIUM) for line in heading))
     count = sum(len(each.trees) for each in charts)
     trees = f"{count} tree{'s' * (count != 1)}"
     about = f"{trees}. Boxes and the numbers in them are links to trees. The list of trees says the same in words."
     whole = Layout((), (), wide, y - APART)
     return framed(whole, "Map of the trees: which leads to which", about, prefix, "".join(lines), "".join(boxes))
-
-
-def down_by(layout: Layout, by: float) -> Layout:
-    """Return the layout moved down."""
-    boxes = tuple(replace(each, y=each.y + by) for each in layout.boxes)
-    lines = tuple(replace(each, points=tuple((x, y + by) for x, y in each.points)) for each in layout.lines)
-    return Layout(boxes, lines, layout.width, layout.height + by)
 
 
 def tree_box(placed: Placed, given: Chart, lines: set[Link], href: Callable[[str], str]) -> str:

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from conftest import ROOT
+from helpers.present import absent
 from playwright.sync_api import Browser, Page, Request
 
 MODULES = ROOT / "tests" / "node_modules"
+AXE = MODULES / "axe-core" / "axe.min.js"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """What axe-core is asked to hold a page to: WCAG 2.2 AA, which includes those before it, and best practices."""
@@ -23,10 +25,15 @@ Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
-def find_browser() -> str | None:
-    """Return where a Chromium is: what CHROMIUM names, or the first that is on the path."""
+def find_browser() -> str:
+    """Return where a Chromium is: what CHROMIUM names, or the first on the path. Skip the test where there is none."""
     named = os.environ.get("CHROMIUM")
-    return shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
+    found = next(filter(None, map(shutil.which, [named] if named else NAMES)), None)
+    if found is None and named:
+        absent(f"CHROMIUM names {named}, and there is no such program")
+    if found is None:
+        absent("there is no browser: install Chromium, or name one in CHROMIUM")
+    return found
 
 
 @dataclass
@@ -65,8 +72,10 @@ class Visit:
         """Return what axe-core finds wrong with the page as it is now, one line an element."""
         # axe-core takes what is scrolled out to the left for what cannot be seen, and misses lines of a box's name.
         self.page.evaluate("document.querySelectorAll('.dt-scroll').forEach(region => region.scrollLeft = 0)")
+        if not AXE.is_file():
+            absent("axe-core is absent: run `make test`, which gets it from npm")
         if not self.page.evaluate("() => 'axe' in window"):
-            self.page.add_script_tag(path=MODULES / "axe-core" / "axe.min.js")
+            self.page.add_script_tag(path=AXE)
         found: dict[str, Any] = self.page.evaluate(
             "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", WCAG
         )

@@ -53,8 +53,6 @@ def read_diagram(*svgs: ElementTree.Element) -> tuple[list[Drawn], list[Entry]]:
         raise ValueError("something is drawn twice")
     lines = [(each.get("data-from", ""), each.get("data-to", "")) for each in every if each.get("class") == "e"]
     after = {start: [end for source, end in lines if source == start] for start, _ in lines}
-    chips = {name for name, box in boxes.items() if box.get("class") == "n k-chip"}
-    led_to = {end for _, end in lines}
 
     def leads(chip: str) -> str:
         (end,) = after[chip]
@@ -63,12 +61,12 @@ def read_diagram(*svgs: ElementTree.Element) -> tuple[list[Drawn], list[Entry]]:
     drawn = []
     for name, box in boxes.items():
         kind = box.get("class", "").removeprefix("n k-")
-        if kind in ("chip", "goto", "jump"):
+        if kind in ("chip", "entry", "goto", "jump"):
             continue
         out = sorted(after.get(name, ()), key=lambda chip: left_of(boxes[chip]))
         ways = tuple((chip.removeprefix(f"{name}:"), words_in(boxes[chip], "w"), leads(chip)) for chip in out)
         drawn.append(Drawn(name, words_in(box, "tag"), kind, words_in(box, "w"), ways))
-    entries = [Entry(words_in(boxes[chip], "w"), leads(chip)) for chip in boxes if chip in chips - led_to]
+    entries = [Entry(words_in(box, "w"), leads(name)) for name, box in boxes.items() if box.get("class") == "n k-entry"]
     return drawn, entries
 
 

@@ -15,7 +15,7 @@ TRIAL = re.compile(
 )
 RANGE = re.compile(r"A number in (?P<unit>.+), from (?P<low>\S+) to (?P<high>\S+), to the nearest (?P<step>\S+)\.")
 NO_CRITERION = re.compile(r"The source gives no criterion for (“[^”]+”(?: or “[^”]+”)*)\.(?: (.+))?")
-LASTS = {" It stays true.": "fixed", " It may change with time.": "current"}
+LASTS = {" The answer stays as it is.": "fixed", " The answer may change with time.": "current"}
 SIGNS = {"≥": "at_least", ">": "above", "≤": "at_most", "<": "below"}
 
 
@@ -175,11 +175,10 @@ def facts_of(section: Element) -> dict[str, object]:
         found["drug"] = (drug.text, drug.attributes["href"])
         found["dose"] = dose(facts["Dose"].one("span", "dt-dose").text)
         duration = facts["Duration"].text
-        found["duration"] = None if duration == f"duration {NOT_STATED}" else duration
-    if "It leaves open" in facts:
-        found["left_open"] = tuple(
-            facts[part].text for part in ("The source does say", "It leaves open", "Would decide")
-        )
+        found["duration"] = None if duration == NOT_STATED.capitalize() else duration
+    if "Would decide" in facts:
+        says = section.one("h3").text.removeprefix(f"{section.one('span', 'dt-badge').text} ")
+        found["left_open"] = (facts["The source does say"].text, says, facts["Would decide"].text)
     found["strengths"] = tuple(strong_words(facts["Strength"]))
     found["trials"] = tuple(trial(each) for each in facts["Evidence"].all("li"))
     found["words"] = tuple(word for each in facts["Words of the source"].all("li") for word in quoted(each))

@@ -48,7 +48,8 @@ class _Parser(HTMLParser):
             raise ValueError(f"</{tag}> closes another element")
 
     def handle_data(self, data: str) -> None:
-        self.open[-1].children.append(data)
+        # No-break spaces say where a line must not end, and nothing else.
+        self.open[-1].children.append(data.replace("\xa0", " "))
 
 
 def elements(html: str) -> Element:

@@ -52,7 +52,8 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
-            self.page.text += data
+            # No-break spaces say where a line must not end, and nothing else.
+            self.page.text += data.replace("\xa0", " ")
 
 
 def read_page(path: Path) -> Page:

@@ -106,7 +106,7 @@ class Graph:
             says = [way.says for way in ways(each) if way.to == node.id]
             if isinstance(each, Checklist) and each.always == node.id:
                 says.append("In any case")
-            found += [Back(f"#{each.id}", f"{self.called(each.id).replace(': ', ', ', 1)} {words}") for words in says]
+            found += [Back(f"#{each.id}", f"{self.called(each.id).replace(': ', ', ', 1)} → {words}") for words in says]
         starts = node.id == self.tree.nodes[0].id
         for name, tree in self.library.full_names() if starts else ():
             for each in tree.nodes:

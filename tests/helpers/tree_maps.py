@@ -11,7 +11,6 @@ from helpers.diagram_reader import XLINK, words_in
 from helpers.drawn_boxes import Area, corners, letters, rectangle
 from helpers.markup_tree import Element, elements
 
-from macros.diagram.measure import width
 from macros.diagram.tree_map import Chart, draw_map
 from trees.core import wording
 from trees.core.branches import OtherTree
@@ -90,7 +89,7 @@ def jumps(library: Library, collection: str) -> dict[str, dict[str, list[str]]]:
                 if not isinstance(way.to, OtherTree) or (other := full(collection, way.to)) == name:
                     continue
                 # An answer stands with its question; what only repeats a tree's title is not said.
-                says = way.says if isinstance(node, OUTCOMES) else f"{wording.title(node)} {way.says}"
+                says = way.says if isinstance(node, OUTCOMES) else f"{wording.title(node)} → {way.says}"
                 known = to.setdefault(other, [])
                 if says not in known and way.says != library.trees[other].title:
                     known.append(says)
@@ -158,8 +157,9 @@ def read_map(svg: str) -> DrawnMap:
                 found.trees[last].numbers[to] = box
             case _:
                 lines = [each for each in box if each.get("class") == "w"]
-                areas = [heading(each) for each in lines]
-                whole = Area(areas[0].left, areas[0].top, max(each.right for each in areas), areas[-1].bottom)
+                areas = [letters(each) for each in lines]
+                left, right = min(each.left for each in areas), max(each.right for each in areas)
+                whole = Area(left, areas[0].top, right, areas[-1].bottom)
                 found.titles.append((words_in(box, "w"), whole))
     for edge in edges:
         ends = edge.get("data-from", ""), edge.get("data-to", "")
@@ -171,13 +171,6 @@ def read_map(svg: str) -> DrawnMap:
 def once(holds: bool, what: str) -> None:
     if not holds:
         raise ValueError(f"{what} is drawn twice or out of place")
-
-
-def heading(text: ElementTree.Element) -> Area:
-    """Return what a line of a title covers: it begins at its place, where other lines have their middle."""
-    area = letters(text)
-    wide = width((text.text or "").strip(), float(text.get("font-size", 0)), int(text.get("font-weight", 0)))
-    return Area(area.left + wide / 2, area.top, area.right + wide / 2, area.bottom)
 
 
 def address(box: ElementTree.Element) -> str:
@@ -224,7 +217,7 @@ def steps(leads: dict[str, list[str]], first: str) -> dict[str, int]:
     return far
 
 
-Listed = dict[str, tuple[str, dict[str, tuple[str, str]]]]
+Listed = dict[str, tuple[str, dict[str, tuple[str, tuple[str, ...]]]]]
 
 
 def listed(html: str, here: str) -> Listed:
@@ -233,13 +226,13 @@ def listed(html: str, here: str) -> Listed:
     for trees in elements(html).all("ol", "dt-trees"):
         for at, row in enumerate((each for each in trees.children if isinstance(each, Element)), 1):
             tree, *others = row.all("a")
-            says = {}
-            for other, line in zip(others, (each for ul in row.all("ul") for each in ul.all("li")), strict=True):
-                says[page(other.attributes["href"], here)] = (
-                    other.text,
-                    line.text.removeprefix(other.text).removeprefix(": "),
-                )
-            assert bool(says) != ("It leads to no other tree." in row.text)
+            says: dict[str, tuple[str, tuple[str, ...]]] = {
+                page(other.attributes["href"], here): (other.text, ()) for other in others
+            }
+            for line in (each for ul in row.all("ul", "dt-leads") for each in ul.all("li") if each.all("a")):
+                to = line.one("a")
+                says[page(to.attributes["href"], here)] = (to.text, tuple(each.text for each in line.all("li")))
+            assert bool(says) != ("Leads to no other tree." in row.text)
             found[page(tree.attributes["href"], here)] = (f"{at} {tree.text}", says)
     return found
 

@@ -11,7 +11,7 @@ from helpers.css_rules import Node
 from helpers.diagram_trees import EVERY_KIND, drawing
 from helpers.markup_tree import elements
 
-from macros.diagram.boxes import CHIP, CLASSES, GOTO, JUMP
+from macros.diagram.boxes import CHIP, CLASSES, ENTRY, GOTO, JUMP
 from macros.diagram.tree_map import TREE, chart, draw_map
 from macros.figure import figure
 from macros.key import Key
@@ -21,7 +21,7 @@ from trees.core.library import load
 
 TEXT, EDGE = 4.5, 3.0
 """The least contrast of text, and of an edge."""
-KINDS = [*CLASSES.values(), JUMP, GOTO, CHIP]
+KINDS = [*CLASSES.values(), JUMP, GOTO, CHIP, ENTRY]
 STATES: dict[str, set[str]] = {
     "at rest": set(),
     "pointed at": {":hover"},

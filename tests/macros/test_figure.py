@@ -32,6 +32,7 @@ MEANS = {
     "k-checklist": "Checklist: every true item counts",
     "k-choice": "Choice: the source names more than one course",
     "k-chip": "Answer",
+    "k-entry": "Where a part of the diagram goes on from",
     "k-treatment": "Treatment",
     "k-action": "Action",
     "k-against": "Advice against",

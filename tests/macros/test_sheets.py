@@ -13,7 +13,7 @@ from helpers.diagram_reader import drawings_in, read_diagram
 from helpers.diagram_trees import tree_href
 from helpers.markup_tree import elements
 
-from macros.diagram.boxes import CHIP
+from macros.diagram.boxes import ENTRY
 from macros.diagram.check import crossings, disorder
 from macros.diagram.sheets import SHEETS, Page, in_sheets
 from macros.diagram.svg import AROUND, BADGE_SIZE, LEFT, TOP, svg
@@ -125,7 +125,7 @@ def test_every_part_but_the_first_begins_with_words_that_say_where_it_comes_from
     assert first.layout.boxes[0].box.id == tree.nodes[0].id
     seen = {node.id for node in nodes_in(name, first)}
     for page in others:
-        entries = [placed for placed in page.layout.boxes if placed.box.kind == CHIP and ">" in placed.box.id]
+        entries = [placed for placed in page.layout.boxes if placed.box.kind == ENTRY]
         assert entries
         assert page.layout.boxes[0] in entries
         assert min(placed.y for placed in page.layout.boxes) == entries[0].y

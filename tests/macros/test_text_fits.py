@@ -193,7 +193,9 @@ def test_a_dose_that_parts_from_its_unit_is_noticed(lines: list[str], is_parted:
     assert bool(parted(lines, amounts_in(" ".join(lines)))) == is_parted
 
 
-@pytest.mark.parametrize("kind", ["k-question", "k-choice", "k-treatment", "k-against", "k-open", "k-jump", "k-chip"])
+@pytest.mark.parametrize(
+    "kind", ["k-question", "k-choice", "k-treatment", "k-against", "k-open", "k-jump", "k-chip", "k-entry"]
+)
 def test_text_that_is_too_wide_or_moved_aside_is_noticed(kind: str) -> None:
     svg = ElementTree.fromstring(diagram_trees.drawing(diagram_trees.EVERY_KIND))
     box = next(each for each in boxes_in(svg) if each.kind == kind)

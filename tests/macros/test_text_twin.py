@@ -107,7 +107,10 @@ WRONG = {
     "lacks what holds in any case": (CAUTIONS, without('<p class="dt-always">.*?</p>')),
     "calls an item an answer": (CAUTIONS, replaced('data-way="item"', 'data-way="answer"')),
     "calls an event a way onward": (SIZE, replaced('data-way="event"', 'data-way="onward"')),
-    "says that what changes stays true": (SIZE, replaced("It may change with time.", "It stays true.")),
+    "says that what changes stays true": (
+        SIZE,
+        replaced("The answer may change with time.", "The answer stays as it is."),
+    ),
     "gives a criterion where there is none": (SIZE, replaced("no criterion for “painful”", "a criterion")),
     "lacks a part of what is left open": (SIZE, without("<div><dt>Would decide.*?</div>")),
     "has another word of strength": (AFTER, replaced("<strong>“should not”", "<strong>“must not”")),

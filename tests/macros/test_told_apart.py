@@ -18,14 +18,14 @@ from helpers.colors import BLINDNESS, RGB, apart, color, contrast, lab, linear
 from helpers.css_rules import Node
 from helpers.diagram_trees import EVERY_KIND, drawing
 
-from macros.diagram.boxes import CHIP, CLASSES, GOTO, JUMP
+from macros.diagram.boxes import CHIP, CLASSES, ENTRY, GOTO, JUMP
 from macros.diagram.tree_map import Chart, draw_map
 
 HUES = 5.0
 """How far apart two border colors must be by CIEDE2000, on which about 1 can just be seen side by side."""
 ROUNDER, HEAVIER, DARKER = 4.0, 1.0, 3.0
 """What counts as seen: a radius or a border of so many px more, a fill of such contrast on the page."""
-KINDS = [*CLASSES.values(), JUMP, GOTO, CHIP]
+KINDS = [*CLASSES.values(), JUMP, GOTO, CHIP, ENTRY]
 ASKED = {"k-question", "k-measure"}
 STATES = {"at rest": False, "while a reader walks": True}
 each_medium = pytest.mark.parametrize("medium", MEDIA)

@@ -99,14 +99,15 @@ def test_the_list_in_words_says_the_same_as_the_map_and_with_which_words_each_wa
 ) -> None:
     listings = {name: collection_page(Links(library, f"trees/{name}"), name) for name in library.collections}
     here = {name: f"trees/{name}" for name in library.collections}
-    for html, at, names in (
-        *((listings[name], here[name], [name]) for name in library.collections),
-        (whole_map(Links(library, "trees")), "trees", list(library.collections)),
+    # The page of all collections says which tree leads to which, and leaves the words to the page of each collection.
+    for html, at, names, why in (
+        *((listings[name], here[name], [name], True) for name in library.collections),
+        (whole_map(Links(library, "trees")), "trees", list(library.collections), False),
     ):
         trees = {name: each for collection in names for name, each in jumps(library, collection).items()}
         numbers = {tree: f"{n} {title}" for name in names for tree, (n, title) in in_order(name).items()}
         expected = {
-            tree: (numbers[tree], {other: (numbers[other], "; ".join(says)) for other, says in to.items()})
+            tree: (numbers[tree], {other: (numbers[other], tuple(says) if why else ()) for other, says in to.items()})
             for tree, to in trees.items()
         }
         assert listed(html, at) == expected
@@ -227,6 +228,10 @@ def test_all_that_is_drawn_lies_inside_the_picture_and_every_title_above_its_tre
     assert [says for says, _ in shown.titles] == [" ".join(each.title.split()) for each in ALL[name]]
     for (_, title), given in zip(shown.titles, ALL[name], strict=True):
         assert all(title.bottom < shown.trees[tree].area.top for tree in given.trees)
+        # A narrow window opens on the first tree, and shows the title with it.
+        first = shown.trees[next(iter(given.trees))].area
+        middle = (title.left + title.right) / 2
+        assert title.left < 1 or title.right > shown.size.right - 8 or abs(middle - (first.left + first.right) / 2) <= 1
 
 
 @each_map

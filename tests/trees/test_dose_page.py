@@ -14,12 +14,20 @@ from trees.core.library import load
 PAGE = (ROOT / "docs" / "change" / "a_dose.md").read_text(encoding="utf-8")
 WRONG = "docs/change/a_dose.md shows the tree as it was. Change the page too."
 SHOWN = re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL)
+(OF_TREE,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+(DOSE,) = re.findall(r"mg=\([^)]*\)|mg=[\d.]+", OF_TREE)
+(QUOTE,) = re.findall(r'Quote\("([^"]*)"', OF_TREE)
+(OTHER_QUOTE,) = re.findall(r"does not say '([^']*)'", SHOWN[1])
+REFUSED, ALLOWED = re.findall(r"Write `(mg=\d+)`", PAGE)
 TREE = "gist_2017/first_line.py"
 
 
 def copied(folder: Path) -> Path:
-    shutil.copytree(ROOT / "trees", folder, ignore=shutil.ignore_patterns("__pycache__"))
-    return folder
+    """Copy the trees, in which every line stands that the page shows of one."""
+    tree = (ROOT / "trees" / TREE).read_text(encoding="utf-8").splitlines()
+    gone = [line for line in OF_TREE.splitlines() if line not in tree and line.strip() != "..."]
+    assert gone == [], WRONG
+    return shutil.copytree(ROOT / "trees", folder, ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def printed(trees: Path) -> list[str]:
@@ -28,24 +36,25 @@ def printed(trees: Path) -> list[str]:
 
 def test_a_changed_dose_is_refused_as_the_page_says(tmp_path: Path) -> None:
     trees = copied(tmp_path / "trees")
-    change(trees / TREE, "mg=(400, 600)", "mg=300")
+    change(trees / TREE, DOSE, REFUSED)
 
     assert SHOWN[0].strip() in printed(trees), WRONG
 
-    change(trees / TREE, "may range from 400 mg to 600 mg daily", "may range from 300 mg to 600 mg daily")
+    change(trees / TREE, QUOTE, OTHER_QUOTE)
 
     assert SHOWN[1].strip() in printed(trees), WRONG
 
 
 def test_a_dose_that_the_words_allow_meets_the_patients_as_the_page_says(tmp_path: Path) -> None:
     trees = copied(tmp_path / "trees")
-    change(trees / TREE, "mg=(400, 600)", "mg=400")
+    change(trees / TREE, DOSE, ALLOWED)
     library = load(trees)
-    sentence = SHOWN[2].splitlines()[0]
-    (patient,) = [each for each in read_patients(Path(__file__).parent) if each.says == sentence]
+    sentence, missed = SHOWN[2].splitlines()
+    patients = [each for each in read_patients(Path(__file__).parent) if each.says == sentence]
 
-    doses = {node.dose.high for node in said_for(library, patient).outcomes.values()}
+    assert len(patients) == 1, WRONG
+    doses = {f"mg={node.dose.high}" for node in said_for(library, patients[0]).outcomes.values()}
 
     assert check(library) == []
-    assert doses == {400}, WRONG
-    assert 600 in {dose for expected in patient.expects if expected.mg for dose in expected.mg}, WRONG
+    assert doses == {ALLOWED}, WRONG
+    assert missed in [f"Nothing says: {expected}." for expected in patients[0].expects], WRONG

@@ -182,13 +182,12 @@ def test_a_jump_to_a_tree_that_is_not_there_is_noticed(tmp_path: Path, change: C
 
 def test_a_fixed_question_that_one_tree_calls_current_is_noticed_there_or_in_its_other_tree(tmp_path: Path) -> None:
     (change,) = changes(r'"kit_exon_9",.*?lasts=(FIXED)', "CURRENT", "gist_2017/progression_on_imatinib.py")
+    (other,) = changes(r'"kit_exon_9",.*?lasts=(FIXED)', "", "gist_2017/first_line.py")
     found = found_by_check(changed(tmp_path, change), change)
 
+    where = f"trees/gist_2017/first_line.py:{other.line}"
     assert [(problem.place.line, problem.text) for problem in found] == [
-        (
-            change.line,
-            "'lasts' of 'kit_exon_9' is not the same as in gist_2017/first_line. One question has one wording.",
-        )
+        (change.line, f"'lasts' of 'kit_exon_9' is not the same as in {where}. One question has one wording.")
     ]
 
 

@@ -1,10 +1,10 @@
-"""Every path of a tree, one row each; and how many there are, without listing them."""
+"""Every path of a tree, one row each; how many there are, without listing them; and what all to one end share."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trees.core.branches import OtherTree, Way
-from trees.core.nodes import OUTCOMES, Node, Tree, ways
+from trees.core.nodes import OUTCOMES, Checklist, Node, Tree, ways
 
 
 @dataclass(frozen=True)
@@ -63,3 +63,38 @@ def count(tree: Tree) -> int:
         todo.pop()
         known[node.id] = sum(known[to] if isinstance(to, str) else 1 for to in targets) if targets else 1
     return sum(known[start.id] for _, start in starts(tree))
+
+
+def conditions(tree: Tree, end: Node) -> list[tuple[Node, tuple[Way, ...]]]:
+    """Return each question that every way from the start to a node passes, with those answers that lead on to it.
+
+    A question whose every answer leads on to the node is left out: it decides nothing about it. What happens with time
+    counts as a way.
+    """
+    to: dict[str, list[str]] = {}
+    for node in tree.nodes:
+        to[node.id] = [way.to for way in ways(node) if isinstance(way.to, str)]
+        if isinstance(node, Checklist) and node.always is not None:
+            to[node.id].append(node.always)
+
+    def leads(start: str, without: str) -> bool:
+        seen, todo = {without}, [start]
+        while todo:
+            at = todo.pop()
+            if at == end.id and at != without:
+                return True
+            if at not in seen:
+                seen.add(at)
+                todo += to[at]
+        return False
+
+    found: list[tuple[Node, tuple[Way, ...]]] = []
+    for node in tree.nodes:
+        if isinstance(node, OUTCOMES) or (node.id != tree.start.id and leads(tree.start.id, without=node.id)):
+            continue
+        if isinstance(node, Checklist) and node.always is not None and leads(node.always, without=node.id):
+            continue
+        leading = tuple(way for way in ways(node) if isinstance(way.to, str) and leads(way.to, without=node.id))
+        if 0 < len(leading) < len(ways(node)):
+            found.append((node, leading))
+    return found

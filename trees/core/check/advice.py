@@ -61,7 +61,8 @@ def _daily_dose(node: str, drug: str, dose: DailyDose, quotes: tuple[Quote, ...]
         yield Problem(dose.place.of("printed"), text)
     for mg in dict.fromkeys((dose.low, dose.high)) if dose.printed is None else ():
         if not any(_daily(quote.text, mg) for quote in quotes):
-            text = f"'{node}' gives {number(mg)} mg daily, but none of its quotes says so of {drug}."
+            hint = _said_instead(quotes, mg)
+            text = f"'{node}' gives {number(mg)} mg daily, but none of its quotes says so of {drug}.{hint}"
             yield Problem(dose.place.of("mg"), text)
     if dose.split and dose.printed is None and not any("split" in tokens(quote.text) for quote in quotes):
         yield Problem(dose.place.of("split"), f"'{node}' splits the dose, but none of its quotes says so.")
@@ -76,6 +77,14 @@ def _daily_dose(node: str, drug: str, dose: DailyDose, quotes: tuple[Quote, ...]
 
 def _daily(text: str, mg: float) -> bool:
     return (mg, "mg") in amounts(text) and bool(DAILY & set(tokens(text))) and not SEVERAL.search(text)
+
+
+def _said_instead(quotes: tuple[Quote, ...], mg: float) -> str:
+    """Return which amounts in mg the quotes do state, as a hint, or nothing."""
+    said = sorted({amount for quote in quotes for amount in amounts(quote.text) if amount[1] == "mg"})
+    if (mg, "mg") in said:
+        return f" They say {number(mg)} mg, but not as the dose of a day."
+    return f" They say {', '.join(map(shown, said))}." if said else ""
 
 
 def _printed(form: str, quotes: tuple[Quote, ...]) -> bool:

@@ -72,18 +72,26 @@ def every_quote_is_in_its_statement(library: Library) -> Iterator[Problem]:
             continue
         known = {statement.id for statement in register.statements}
         if quote.at not in known:
-            text = f"{quote.source.short} has no statement '{quote.at}'.{did_you_mean(quote.at, known)}"
+            holder = _holder(print_, quote.text)
+            # The words were copied, the number was typed: where the words stand is the surer sign of what was meant.
+            hint = f" Did you mean '{holder}'? It says these words." if holder else did_you_mean(quote.at, known)
+            text = f"{quote.source.short} has no statement '{quote.at}'.{hint}"
             yield Problem(quote.place.of("at"), text)
         elif quote.at in print_.statements and count >= FEWEST:
             yield from _held(library, quote, count)
+
+
+def _holder(print_: Fingerprint, text: str) -> str | None:
+    """Return the number of the first statement that says these words, or None."""
+    return next((name for name in print_.statements if says(print_, name, text)), None)
 
 
 def _held(library: Library, quote: Quote, count: int) -> Iterator[Problem]:
     """Yield a problem when the statement does not say the quote, or says nothing but the quote."""
     print_ = library.fingerprints[quote.source.id]
     if not says(print_, quote.at, quote.text):
-        elsewhere = [name for name in print_.statements if says(print_, name, quote.text)]
-        hint = f" {elsewhere[0]} does. Is that the statement you mean?" if elsewhere else ""
+        holder = _holder(print_, quote.text)
+        hint = f" {holder} does. Is that the statement you mean?" if holder else ""
         text = f"{quote.at} of {quote.source.short} does not say '{quote.text}'.{hint}"
         yield Problem(quote.place, text)
     elif count >= print_.statements[quote.at].words:

@@ -45,5 +45,22 @@ def one_question_has_one_wording(library: Library) -> Iterator[Problem]:
             mine, theirs = wording_of(node), wording_of(other)
             for field in mine:
                 if mine[field] != theirs[field]:
-                    text = f"'{field}' of '{node.id}' is not the same as in {other_name}. One question has one wording."
+                    there = other.place.of(field)
+                    hint = _differing_answer(node, other) if field == "answers" else ""
+                    text = (
+                        f"'{field}' of '{node.id}' is not the same as in {there}. One question has one wording.{hint}"
+                    )
                     yield Problem(node.place.of(field), text)
+
+
+def _differing_answer(node: Node, other: Node) -> str:
+    """Return the first answer that two copies of a question do not share, as a hint."""
+    here, there = ({way.code: way.says for way in ways(each)} for each in (node, other))
+    for code in (*here, *there):
+        if code not in there:
+            return f" Only here is there an answer '{code}'."
+        if code not in here:
+            return f" Only there is there an answer '{code}'."
+        if here[code] != there[code]:
+            return f" '{code}' says '{here[code]}' here and '{there[code]}' there."
+    return " The answers stand in another order."

@@ -57,7 +57,9 @@ def every_way_leads_somewhere(library: Library, name: str, tree: Tree) -> Iterat
                 text = f"there is no tree '{to.name}' in this collection.{did_you_mean(to.name, known)}"
                 yield Problem(to.place, text)
         elif to not in ids:
-            yield Problem(part.place.of("to"), f"there is no node '{to}'.{did_you_mean(to, ids)}")
+            a_tree = library.jump(name, OtherTree(to)) or f"{collection}/{to}" in library.unread
+            hint = f' There is a tree of that name: OtherTree("{to}").' if a_tree else did_you_mean(to, ids)
+            yield Problem(part.place.of("to"), f"there is no node '{to}'.{hint}")
 
 
 def _unread(library: Library, collection: str, to: OtherTree) -> bool:
