@@ -15,7 +15,7 @@ from trees.core.figures import Arm, Figure, Finding, Group, HazardRatio, Medians
 from trees.core.wording import NOT_GIVEN, number, printed
 from trees.core.wording import figure as in_words
 
-LOG = "Log scale; 1 means no difference between the arms. "
+LOG = "Log scale. At 1 the arms do not differ; left of 1 the rate is lower in the arm named first. "
 RATIO = "A square stands at each ratio, a line spans its confidence interval (CI)."
 MEDIAN = "A dot stands at each median"
 SPANS = ", a line spans its confidence interval (CI)"

@@ -68,7 +68,7 @@ class Key:
         because = (
             el("small", "our question", class_="dt-ours")
             if isinstance(way.because, OurQuestion)
-            else cite.all_quoted(self.links, quotes_of(way.because))
+            else joined("Rests on ", cite.all_quoted(self.links, quotes_of(way.because)))
         )
         kind = type(way).__name__.lower()
         why = el("span", because, self.strength(quotes_of(way.because)), class_="dt-why")

@@ -120,6 +120,13 @@ def test_every_command_of_the_readme_runs() -> None:
         assert done.returncode == 0, done.stderr
 
 
+def test_every_part_of_the_tests_that_the_readme_runs_is_there() -> None:
+    parts = re.findall(r"-m pytest -q (tests[\w/.]*)", (ROOT / "README.md").read_text(encoding="utf-8"))
+
+    assert parts
+    assert [part for part in parts if not (ROOT / part).exists()] == []
+
+
 def test_every_make_target_of_the_readme_is_there() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")

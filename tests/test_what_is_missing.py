@@ -71,7 +71,9 @@ def test_tests_that_did_not_run_are_counted_by_cause_and_their_modules_are_named
 def test_a_browser_that_is_named_and_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHROMIUM", "/nowhere/chromium")
 
-    with pytest.raises(pytest.skip.Exception, match=r"^CHROMIUM names /nowhere/chromium, and there is no such program$"):
+    with pytest.raises(
+        pytest.skip.Exception, match=r"^CHROMIUM names /nowhere/chromium, and there is no such program$"
+    ):
         browser.find_browser()
 
 

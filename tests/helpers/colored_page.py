@@ -43,6 +43,22 @@ def of_theme(path: Path) -> list[Rule]:
     return list(rules(path.read_text(encoding="utf-8"), OF_THEME))
 
 
+class Paint(tuple[float, float, float]):
+    """A color as it is seen, which knows the variable or the property that it comes from, and the line that sets it."""
+
+    origin: str
+    place: str
+
+    @classmethod
+    def of(cls, seen: RGB, origin: str, place: str) -> "Paint":
+        paint = cls(seen)
+        paint.origin, paint.place = origin, place
+        return paint
+
+
+PAPER = Paint.of((1, 1, 1), "white", "")
+
+
 @dataclass
 class Page:
     """What stands on a page, in one medium."""
@@ -51,37 +67,43 @@ class Page:
     root: Node
     body: Node
 
-    def ground(self, node: Node | None) -> RGB:
+    def ground(self, node: Node | None) -> Paint:
         """Return the color of what an element stands on: its own background on those of what it stands in."""
         if node is None:
-            return 1, 1, 1
+            return PAPER
         own = self.sheet.own(node, "background")
         below = self.ground(node.parent)
         value = self.sheet.value(node, "background") if own else ""
-        return over(color(value), below) if value and value != "none" else below
+        if not value or value == "none":
+            return below
+        return Paint.of(over(color(value), below), *self.sheet.origin(node, "background"))
 
-    def paint(self, node: Node, name: str) -> RGB | None:
+    def paint(self, node: Node, name: str) -> Paint | None:
         """Return a color of an element as it is seen on its ground, its opacity and that of its group counted."""
         value = self.sheet.value(node, name)
-        return None if value == "none" else over(color(value), self.ground(node), self.opacity(node))
+        if value == "none":
+            return None
+        seen = over(color(value), self.ground(node), self.opacity(node))
+        return Paint.of(seen, *self.sheet.origin(node, name))
 
     def opacity(self, node: Node | None) -> float:
         return 1 if node is None else float(self.sheet.value(node, "opacity")) * self.opacity(node.parent)
 
-    def outline(self, node: Node) -> RGB:
+    def outline(self, node: Node) -> Paint:
         """Return the color of the outline of an element, as it is seen."""
-        return over(color(self.sheet.value(node, "outline").split()[-1]), self.ground(node.parent))
+        seen = over(color(self.sheet.value(node, "outline").split()[-1]), self.ground(node.parent))
+        return Paint.of(seen, *self.sheet.origin(node, "outline"))
 
 
 @cache
-def read(css: str) -> tuple[Rule, ...]:
-    return tuple(rules(css, SEEN))
+def read(css: str, file: str) -> tuple[Rule, ...]:
+    return tuple(rules(css, SEEN, file=file))
 
 
 def page(medium: str, *, walking: bool = False, css: dict[str, str] | None = None) -> Page:
     """Return a page with nothing on it but a place for a diagram and a key."""
     seen, scheme = MEDIA.get(medium, (medium, "default"))
-    given = [rule for text in (css or sheets()).values() for rule in read(text)]
+    given = [rule for name, text in (css or sheets()).items() for rule in read(text, f"docs/css/{name}.css")]
     root = Node("html")
     attributes = {"data-md-color-scheme": scheme, "data-md-color-primary": "indigo"}
     article = root.add(Node("body", attributes=attributes)).add(Node("article", {"md-typeset"}))

@@ -1,4 +1,7 @@
-"""Enough of the cascade to say which color a stylesheet gives to an element: media, specificity, order, variables."""
+"""Enough of the cascade to say which color a stylesheet gives to an element, and which of its lines does.
+
+Media, specificity, order and variables count.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +13,7 @@ INHERITED = {"fill", "stroke", "stroke-width", "stroke-dasharray", "color"}
 INITIAL = {"fill": "#000000", "stroke": "none", "stroke-width": "1", "stroke-dasharray": "none", "opacity": "1"}
 SEEN = re.compile(r"--.*|fill|stroke.*|opacity|color|background|border.*|outline")
 """The properties that say how something is colored or lined."""
+VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 STYLES = ("none", "solid", "dashed", "double")
 Weight = tuple[int, int, int]
 
@@ -44,29 +48,41 @@ class Rule:
     media: tuple[str, ...]
     selector: str
     declarations: dict[str, str]
+    lines: dict[str, int] = field(default_factory=dict)
+    file: str = ""
+
+    def place(self, name: str) -> str:
+        """Return the line that sets a property, or nothing where the file has no name."""
+        return f"{self.file}:{self.lines[name]}" if self.file else ""
 
 
-def rules(css: str, kept: re.Pattern[str] = SEEN, media: tuple[str, ...] = ()) -> Iterator[Rule]:
+def rules(
+    css: str, kept: re.Pattern[str] = SEEN, media: tuple[str, ...] = (), file: str = "", line: int = 1
+) -> Iterator[Rule]:
     """Yield the rules of a stylesheet that say how something looks, one for each selector, in order."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    css = re.sub(r"/\*.*?\*/", lambda comment: "\n" * comment[0].count("\n"), css, flags=re.DOTALL)
     at = 0
     while (start := css.find("{", at)) >= 0:
         head, depth, end = css[at:start].strip(), 1, start + 1
         while depth:
             depth += {"{": 1, "}": -1}.get(css[end], 0)
             end += 1
+        begins = line + css.count("\n", 0, start)
         inner, at = css[start + 1 : end - 1], end
         if head.startswith("@media"):
-            yield from rules(inner, kept, (*media, head.removeprefix("@media").strip()))
+            yield from rules(inner, kept, (*media, head.removeprefix("@media").strip()), file, begins)
         elif not head.startswith("@"):
-            said = dict(declared(inner, kept))
+            said = list(declared(inner, kept, begins))
+            values, lines = {name: value for name, value, _ in said}, {name: on for name, _, on in said}
             for selector in split(head, ",") if said else ():
-                yield Rule(media, selector, said)
+                yield Rule(media, selector, values, lines, file)
 
 
-def declared(block: str, kept: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """Yield property and value, those for several sides at once written out."""
+def declared(block: str, kept: re.Pattern[str], begins: int) -> Iterator[tuple[str, str, int]]:
+    """Yield property, value and line, those for several sides at once written out."""
     for part in block.split(";"):
+        line = begins + part[: len(part) - len(part.lstrip())].count("\n")
+        begins += part.count("\n")
         name, _, value = (each.strip() for each in part.partition(":"))
         if not value or not kept.fullmatch(name):
             continue
@@ -74,18 +90,18 @@ def declared(block: str, kept: re.Pattern[str]) -> Iterator[tuple[str, str]]:
             raise ValueError(f"'{part}' is not understood")
         border = re.fullmatch(r"border(?:-(top|right|bottom|left))?(?:-(width|style|color))?", name)
         if border is None:
-            yield name, value
+            yield name, value, line
             continue
         for side in (border[1],) if border[1] else SIDES:
             if border[2]:
-                yield f"border-{side}-{border[2]}", value
+                yield f"border-{side}-{border[2]}", value, line
                 continue
             words = split(value, " ")
             style = next((word for word in words if word in STYLES), "none")
             width = next((word for word in words if re.match(r"[\d.]", word)), "0")
             color = next((word for word in words if word not in (style, width)), "none")
             said = {"width": width, "style": style, "color": color}
-            yield from ((f"border-{side}-{each}", each_value) for each, each_value in said.items())
+            yield from ((f"border-{side}-{each}", each_value, line) for each, each_value in said.items())
 
 
 def split(text: str, at: str) -> list[str]:
@@ -194,7 +210,7 @@ class Sheet:
     rules: list[Rule]
     medium: str
     by_name: dict[str, list[Rule]] = field(default_factory=dict)
-    known: dict[tuple[Node, str], str | None] = field(default_factory=dict)
+    known: dict[tuple[Node, str], Rule | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for rule in self.rules:
@@ -209,22 +225,43 @@ class Sheet:
         known = {"print": self.medium == "print", "screen": self.medium != "print"}
         return (known | {"(forced-colors: active)": self.medium == "forced"})[condition]
 
-    def own(self, node: Node, name: str) -> str | None:
-        """Return what the rules say of an element itself."""
+    def rule(self, node: Node, name: str) -> Rule | None:
+        """Return the rule that says a property of an element itself."""
         if (node, name) not in self.known:
-            best: tuple[Weight, str | None] = ((0, 0, -1), None)
+            best: tuple[Weight, Rule | None] = ((0, 0, -1), None)
             for rule in self.by_name.get(name, ()):
                 weight = matches(node, rule.selector)
                 if weight is not None and weight >= best[0]:
-                    best = weight, rule.declarations[name]
+                    best = weight, rule
             self.known[node, name] = best[1]
         return self.known[node, name]
 
-    def value(self, node: Node, name: str) -> str:
-        """Return the value of a property with its variables filled in; inherited where CSS has it so."""
-        found, at = self.own(node, name), node
+    def own(self, node: Node, name: str) -> str | None:
+        """Return what the rules say of an element itself."""
+        found = self.rule(node, name)
+        return found.declarations[name] if found else None
+
+    def said(self, node: Node, name: str) -> tuple[Rule | None, Node]:
+        """Return the rule that says a property, and the element of which it does; inherited where CSS has it so."""
+        found, at = self.rule(node, name), node
         while found is None and (name in INHERITED or name.startswith("--")) and at.parent is not None:
             at = at.parent
-            found = self.own(at, name)
-        value = found if found is not None else INITIAL.get(name, "")
-        return re.sub(r"var\((--[\w-]+)\)", lambda match: self.value(at, match[1]), value)
+            found = self.rule(at, name)
+        return found, at
+
+    def value(self, node: Node, name: str) -> str:
+        """Return the value of a property with its variables filled in."""
+        found, at = self.said(node, name)
+        value = found.declarations[name] if found else INITIAL.get(name, "")
+        return VARIABLE.sub(lambda match: self.value(at, match[1]), value)
+
+    def origin(self, node: Node, name: str) -> tuple[str, str]:
+        """Return the variable or property that a value comes from, and the line that sets it, or that refers to it."""
+        found, at = self.said(node, name)
+        if found is None:
+            return name, ""
+        last = re.search(rf"{VARIABLE.pattern}$", found.declarations[name])
+        if last is None:
+            return name, found.place(name)
+        variable, place = self.origin(at, last[1])
+        return variable, place or found.place(name)

@@ -75,7 +75,9 @@ def test_a_diagram_opens_on_its_first_box_and_scrolls_in_its_own_region_at_its_f
             assert drawing["width"] == page.locator(".dt-scroll .dt-svg").evaluate("each => each.width.baseVal.value")
             assert frame["x"] <= box["x"]
             assert box["x"] + box["width"] <= frame["x"] + frame["width"]
-            if region.evaluate("each => each.scrollWidth > each.clientWidth"):
+            goes_on = region.evaluate("each => each.scrollWidth > each.clientWidth")
+            assert page.locator(".dt-wide").is_visible() == goes_on, "a diagram that goes on must say so"
+            if goes_on:
                 region.evaluate("each => { each.scrollLeft = 0 }")
                 region.focus()
                 page.keyboard.press("ArrowRight")

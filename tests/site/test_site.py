@@ -14,6 +14,7 @@ from trees.core.doses import DailyDose
 from trees.core.figures import Arm, Figure, Finding, HazardRatio, Medians, Percentages
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Treatment, quotes_in, ways
+from trees.core.paths import conditions
 from trees.core.report import NOT_REVIEWED, hash_of
 
 
@@ -113,7 +114,7 @@ def test_every_treatment_shows_dose_strength_evidence_and_citation(
                 continue
             section = re.search(rf'<section class="[^"]*" data-node="{node.id}">.*?</section>', html, re.DOTALL)
             assert section is not None
-            shown = section.group()
+            shown = section.group().replace("\xa0", " ")
             assert wording.dose(node.dose) in shown
             assert "Strength" in shown
             assert ("level" in shown) or not node.evidence
@@ -133,7 +134,10 @@ def test_every_drug_trial_and_source_has_a_page_that_lists_its_trees(
             for quote in quotes_in(node):
                 assert tree.title in page_of(site, pages, f"sources/{quote.source.id}").text
             if isinstance(node, Treatment):
-                assert tree.title in page_of(site, pages, f"drugs/{node.drug.id}").text
+                text = page_of(site, pages, f"drugs/{node.drug.id}").text
+                assert tree.title in text
+                for asked, leading in conditions(tree, node):
+                    assert f"{wording.title(asked)} {'; or '.join(way.says for way in leading)}" in text
             if isinstance(node, OUTCOMES):
                 for trial in node.evidence:
                     page = page_of(site, pages, f"trials/{collection}/{trial.id}")

@@ -40,7 +40,10 @@ class Medians(Part):
 
 @dataclass(frozen=True)
 class HazardRatio(Part):
-    """A hazard ratio with its interval at `confidence` percent; `p` is printed as the source prints it."""
+    """A hazard ratio with its interval at `confidence` percent; `p` is printed as the source prints it.
+
+    `what` names the event and the arms in their order: "Death, A against B" is below 1 where A has the lower rate.
+    """
 
     what: str
     value: float

@@ -21,7 +21,7 @@ from trees.sources.pdq_2014 import PDQ_2014
 tree = Tree(
     "not_responding",
     title="Whether the disease responds",
-    purpose="What the source names when the disease does not respond to a TKI, and to surgery where it was added.",
+    purpose="What the source names when the disease responds neither to a TKI nor, where it was added, to surgery.",
     readers="Health professionals",
     applies_to="Metastatic or recurrent GIST, treated with a TKI",
     because=Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),

@@ -13,7 +13,7 @@ PDQ_2014 = Source(
     rights="Text by the US National Cancer Institute; PDQ is its trademark. This is no PDQ summary and no extract of one.",
     note=(
         "Read from page 1 of 2, as re-hosted by WebMD; page 2 and the reference list were not at hand. "
-        "The address shows the newest version, which is another one."
+        "Its address now shows a newer version."
     ),
 )
 

@@ -1,5 +1,6 @@
 """The figures of trials: every number stands in the words quoted for it, and levels are as printed."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from trees.core.amounts import amounts, numbers, shown, unit_of
@@ -10,6 +11,9 @@ from trees.core.parts import parts_within
 from trees.core.place import Problem
 from trees.core.tokens import holds, tokens
 from trees.core.wording import number
+
+ARMS = re.compile(r".+, .+ against .+")
+"""What a hazard ratio counts, and in which arm against which: what lies below 1 is read from the order of the arms."""
 
 
 def trials_are_quoted(library: Library) -> Iterator[Problem]:
@@ -68,6 +72,9 @@ def _interval(trial: str, figure: Figure) -> Iterator[Problem]:
     parts: Sequence[Arm | HazardRatio] = figure.arms if isinstance(figure, Medians) else ()
     if isinstance(figure, HazardRatio):
         parts = [figure]
+        if not ARMS.fullmatch(figure.what):
+            text = f"'{trial}' does not say whose hazard ratio '{figure.what}' is. Say it so: 'Death, A against B'."
+            yield Problem(figure.place.of("what"), text)
         if figure.value <= 0 or figure.low < 0:
             text = (
                 f"'{trial}' has a hazard ratio of {number(figure.value)}. One is above 0, and its interval not below."
