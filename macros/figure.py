@@ -23,8 +23,8 @@ LEGEND = (
     (CLASSES[Action], "Action"),
     (CLASSES[AdviceAgainst], "Advice against"),
     (CLASSES[LeftOpen], "Left open: its step has what the source does say"),
-    (GOTO, "Goes on at the box of that number or letter"),
-    (ENTRY, "Where a part of the diagram goes on from"),
+    (GOTO, "Goes on at that box"),
+    (ENTRY, "Goes on from that box"),
     (JUMP, "Another tree"),
 )
 """What each kind of box means; kinds that mean the same are drawn the same."""

@@ -22,7 +22,7 @@ class Sheet(NamedTuple):
     height: float
 
 
-SHEETS = (Sheet("upright", 740, 800), Sheet("lying", 984, 560))
+SHEETS = (Sheet("upright", 740, 800), Sheet("lying", 984, 540))
 """A4 and Letter take these with margins of 12 mm, basis and legend below the drawing, and all text >= 8 pt."""
 
 
@@ -57,8 +57,9 @@ def in_sheets(tree: Tree, *, badge: Badges, tree_title: Callable[[str], str]) ->
         return known[id(part)][1]
 
     def first_that_fits(part: Component) -> Page:
+        # The widest text that fits on any sheet: rather a sheet that lies than words one below another.
         tried = (
-            Page(lay_out_part(part, widths, badge_of, tree_title).layout, sheet) for sheet in SHEETS for widths in TRIES
+            Page(lay_out_part(part, widths, badge_of, tree_title).layout, sheet) for widths in TRIES for sheet in SHEETS
         )
         fits: Page | None = None
         for page in tried:

@@ -32,12 +32,12 @@ MEANS = {
     "k-checklist": "Checklist: every true item counts",
     "k-choice": "Choice: the source names more than one course",
     "k-chip": "Answer",
-    "k-entry": "Where a part of the diagram goes on from",
+    "k-entry": "Goes on from that box",
     "k-treatment": "Treatment",
     "k-action": "Action",
     "k-against": "Advice against",
     "k-open": "Left open: its step has what the source does say",
-    "k-goto": "Goes on at the box of that number or letter",
+    "k-goto": "Goes on at that box",
     "k-jump": "Another tree",
 }
 OUTLINE = {"b", "b2", "bar"}
