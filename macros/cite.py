@@ -23,7 +23,7 @@ def quoted(links: Links, quote: Quote) -> Markup:
 
 def all_quoted(links: Links, quotes: Sequence[Quote]) -> Markup:
     """Return several quotes one after another."""
-    return Markup(" ").join(quoted(links, quote) for quote in quotes)
+    return Markup("; ").join(quoted(links, quote) for quote in quotes)
 
 
 def strengths(links: Links, quotes: tuple[Quote, ...]) -> Markup:

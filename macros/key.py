@@ -66,7 +66,7 @@ class Key:
         edges = f" ({wording.band_range(way, node)})" if isinstance(way, Band) and isinstance(node, Measure) else ""
         link = el("a", f"{way.says}{edges}", " → ", self.target(way.to), href=self.links.way(self.name, way.to))
         because = (
-            el("small", "our question", class_="dt-ours")
+            el("small", "Our question", class_="dt-ours")
             if isinstance(way.because, OurQuestion)
             else joined("Rests on ", cite.all_quoted(self.links, quotes_of(way.because)))
         )
@@ -80,7 +80,7 @@ class Key:
         if not strong:
             return None
         words = Markup(", ").join(el("strong", f"“{quote.strength}”") for quote in strong)
-        return el("span", " Strength: ", words, class_="dt-strength")
+        return el("span", ". Strength: ", words, class_="dt-strength")
 
     def target(self, to: str | OtherTree) -> str:
         """Return where a way leads, in words: 'question 2: How large is it?', or the title of another tree."""
@@ -113,5 +113,5 @@ class Key:
                 el("a", marks[node], href=self.links.tree(name, node), aria_label=f"{marks[node]} of {tree.title}")
                 for node in uses
             ]
-            rows.append(joined(f"{tree.title} ", Markup(", ").join(links)))
+            rows.append(joined(f"{tree.title}: ", Markup(", ").join(links)))
         return rows

@@ -9,6 +9,7 @@ from macros.diagram.tree_map import chart, draw_map
 from macros.figure import scrolling
 from macros.links import Links
 from macros.markup import el, heading, joined, one_line
+from macros.no_break import NO_BREAK
 from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.nodes import OUTCOMES, Collection, ways
@@ -44,7 +45,8 @@ def tree_list(links: Links, collection: str, *, leads: bool = False, why: bool =
         el(
             "li",
             el("a", tree.title, href=links.tree(f"{collection}/{tree.id}")),
-            el("span", f" {tree.purpose}"),
+            el("br"),
+            el("span", tree.purpose),
             leads_to(links, f"{collection}/{tree.id}", why=why) if leads else None,
         )
         for tree in links.library.in_order(collection)
@@ -68,10 +70,10 @@ def leads_to(links: Links, name: str, *, why: bool) -> Markup:
         return el("p", "Leads to no other tree.", class_="dt-leads")
 
     def link(other: str) -> Markup:
-        return el("a", f"{drawn.number(other)} {drawn.trees[other]}", href=links.tree(other))
+        return el("a", f"{drawn.number(other)}{NO_BREAK}{drawn.trees[other]}", href=links.tree(other))
 
     if not why:
-        return el("p", "Leads to ", Markup(", ").join(map(link, says)), class_="dt-leads")
+        return el("p", "Leads to: ", Markup(", ").join(map(link, says)), class_="dt-leads")
     rows = (
         el("li", link(other), el("ul", *(el("li", each) for each in words)) if words else None)
         for other, words in says.items()

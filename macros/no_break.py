@@ -16,7 +16,8 @@ JOINS = (
     (re.compile(r"\b(exons?|grade|stage|line|type|phase|level|step) (\d)", re.IGNORECASE), rf"\1{NO_BREAK}\2"),
     (re.compile(r"([<>]=?|&[lg]t;=?|[≤≥=±×~]) (\.?\d)"), rf"\1{NO_BREAK}\2"),
     (re.compile(r"\bP ([<>=]|&[lg]t;)"), rf"P{NO_BREAK}\1"),
-    # A dash or a stroke hangs on the word before it.
+    # A dash or a stroke hangs on the word before it, an arrow on the word behind it.
+    (re.compile(r"→ "), f"→{NO_BREAK}"),
     (re.compile(r" ([–—/]) "), rf"{NO_BREAK}\1 "),
 )
 DRAWING_OR_TEXT = re.compile(r"<svg\b.*?</svg>|(?<=>)[^<>]+(?=<)", re.DOTALL)

@@ -42,7 +42,9 @@ def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
         joined(el("a", each.short, href=links.source(each.id)), ", ", el("time", each.date, datetime=each.date))
         for each in collection.sources
     )
-    state = joined(el("strong", NOT_REVIEWED), " Tree ", el("code", f"{tree_name}@{hash_of(links.library, tree_name)}"))
+    folder, _, name = tree_name.partition("/")
+    code = el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree_name)}")
+    state = joined(el("strong", NOT_REVIEWED), " Tree ", code)
     rows = [
         ("Which patients", tree.applies_to),
         ("Sources", joined(sources, ". ", el("a", "About this tree", href=f"#{ABOUT}"))),

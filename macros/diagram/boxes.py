@@ -1,6 +1,6 @@
 """What a diagram shows: which boxes, of which size, and which of them a line joins. Where they stand comes later."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
@@ -171,8 +171,14 @@ def components(tree: Tree, badge: Callable[[str], str]) -> list[Component]:
     return result
 
 
-def cut(component: Component, at: str, badge: Callable[[str], str]) -> tuple[Component, Component]:
-    """Return what stands above a node, which then has a pill in its place, and the node with what hangs from it."""
+def cut(
+    component: Component, at: str, parts: Iterable[Component], badge: Callable[[str], str]
+) -> tuple[Component, Component]:
+    """Return what stands above a node, which then has a pill in its place, and the node with what hangs from it.
+
+    The lower one begins with every way to the node, from whichever part: with one of several, a reader would take it
+    for that one alone.
+    """
     kept = component.kept()
     below = {at}
     for _ in component.nodes:
@@ -180,8 +186,11 @@ def cut(component: Component, at: str, badge: Callable[[str], str]) -> tuple[Com
     start = next(node for node in component.nodes if node.id == at)
     lower = (start, *(node for node in component.nodes if node.id in below and node.id != at))
     upper = tuple(node for node in component.nodes if node.id not in below)
-    ways_in = [(run.source, says) for run in kept if run.target == at for _, says in run.chips]
-    entries = ((f"0>{at}", f"From {badge(ways_in[0][0])}: {' or '.join(says for _, says in ways_in)}"),)
+    ways_in = [run for part in parts for run in part.runs if run.target == at and not run.leaves]
+    entries = tuple(
+        (f"{index}>{at}", f"From {badge(run.source)}: {' or '.join(says for _, says in run.chips)}")
+        for index, run in enumerate(ways_in)
+    )
     return (
         Component(upper, tuple(run for run in component.runs if run.source not in below), component.entries),
         Component(lower, tuple(run for run in component.runs if run.source in below), entries),

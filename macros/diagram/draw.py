@@ -110,7 +110,7 @@ def cut_widest(
     if at is None or wide(parts[at]) <= MAX_WIDTH:
         return None
     # Of the cuts after which both pieces fit, the latest keeps most of the drawing in its order.
-    cuts = [cut(parts[at], root, badge) for root in reversed(roots[at])]
+    cuts = [cut(parts[at], root, parts, badge) for root in reversed(roots[at])]
     pieces = min(cuts, key=lambda pair: max(MAX_WIDTH, *map(wide, pair)))
     return [*parts[:at], *pieces, *parts[at + 1 :]]
 

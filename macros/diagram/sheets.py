@@ -99,6 +99,6 @@ def _cut_largest(
         return None
     at = max(can_be_cut, key=lambda index: too_large(parts[index]))
     # Of the cuts after which both pieces seem to fit, the latest keeps most of the drawing in its order.
-    cuts = (cut(parts[at], root, badge) for root in reversed(roots[at]))
+    cuts = (cut(parts[at], root, parts, badge) for root in reversed(roots[at]))
     pieces = min(cuts, key=lambda pair: max(map(about, pair)))
     return [*parts[:at], *pieces, *parts[at + 1 :]]

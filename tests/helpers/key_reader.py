@@ -259,7 +259,11 @@ def reached_from(shown: Element) -> list[Back]:
     found, before = [], ""
     for each in shown.children:
         if isinstance(each, str):
-            before = each.removeprefix("Reached from: ").removeprefix("; ").strip() if each != ", " else before
+            before = (
+                each.removeprefix("Reached from: ").removeprefix("; ").strip().removesuffix(":")
+                if each != ", "
+                else before
+            )
         elif each.attributes["href"].startswith("#"):
             found.append(Back(each.attributes["href"], each.text))
         else:

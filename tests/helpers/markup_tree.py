@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+VOID = {"br", "wbr"}
+
 
 @dataclass
 class Element:
@@ -41,7 +43,8 @@ class _Parser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.open[-1].children.append(element)
-        self.open.append(element)
+        if tag not in VOID:
+            self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
         if self.open.pop().tag != tag:

@@ -120,7 +120,7 @@ WRONG = {
     ),
     "cites another statement": (SIZE, replaced("example_2020/#E04", "example_2020/#E05")),
     "lacks a quote": (SIZE, without(r"<li><q>nodules larger.*?</li>")),
-    "takes the source's question for ours": (SIZE, without('<small class="dt-ours">our question</small>')),
+    "takes the source's question for ours": (SIZE, without('<small class="dt-ours">Our question</small>')),
     "lacks a way back": (SIZE, without('; <a href="#biopsy_first">outcome E.*?</a>')),
     "lacks a way in from another tree": (CAUTIONS, without(r', <a href="../tarn_nodule/#velurin_400".*?</a>')),
     "has another badge": (SIZE, replaced('"dt-badge">B<', '"dt-badge">C<')),
