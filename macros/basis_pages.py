@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros import cite, evidence, trust
 from macros.links import Links
-from macros.markup import el, heading, joined, one_line
+from macros.markup import block, el, heading, joined
 from macros.uses import Use, Uses, names
 from trees.core import wording
 from trees.core.numbering import badges
@@ -18,7 +18,7 @@ COLUMNS = ("No.", "Kind", "In our words", "Quoted by")
 
 def page(title: str, *parts: Markup | None) -> str:
     """Return a page as Markdown that holds one block of HTML."""
-    return f"{heading(title)}\n\n{one_line(el('div', joined(*parts), class_='dt'))}\n"
+    return f"{heading(title)}\n\n{block(*parts)}\n"
 
 
 def node_link(links: Links, use: Use) -> Markup:

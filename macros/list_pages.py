@@ -8,16 +8,11 @@ from macros import cite, evidence, trust
 from macros.diagram.tree_map import chart, draw_map
 from macros.figure import scrolling
 from macros.links import Links
-from macros.markup import el, heading, joined, one_line
+from macros.markup import block, el, heading, joined
 from macros.no_break import NO_BREAK
 from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.nodes import OUTCOMES, Collection, ways
-
-
-def block(*parts: Markup | None) -> str:
-    """Return parts as one block of HTML that Markdown leaves alone."""
-    return one_line(el("div", joined(*parts), class_="dt"))
 
 
 def collection_page(links: Links, name: str) -> str:

@@ -31,11 +31,13 @@ def joined(*parts: Child) -> Markup:
 
 
 def one_line(markup: Markup) -> str:
-    """Return markup without line breaks, so that Markdown takes it for one block and leaves what is in it alone.
+    """Return markup without line breaks, so that Markdown takes it for one block and leaves what is in it alone."""
+    return " ".join(str(markup).split("\n"))
 
-    Lines do not end inside a dose.
-    """
-    return " ".join(str(kept_together_in(markup)).split("\n"))
+
+def block(*parts: Markup | None, **attributes: str) -> str:
+    """Return what a page shows as one block of HTML that Markdown leaves alone; no line ends inside a dose."""
+    return one_line(kept_together_in(el("div", joined(*parts), class_="dt", **attributes)))
 
 
 def heading(text: str) -> str:

@@ -6,7 +6,7 @@ from macros import trust
 from macros.figure import figure
 from macros.key import Key
 from macros.links import Links
-from macros.markup import el, heading, one_line
+from macros.markup import block, el, heading
 from macros.uses import Uses
 from trees.core.branches import Event, Onward
 from trees.core.evidence import OurQuestion
@@ -18,18 +18,16 @@ def tree_page(links: Links, uses: Uses, name: str) -> str:
     library = links.library
     tree = library.trees[name]
     collection = library.collections[name.partition("/")[0]]
-    body = el(
-        "div",
+    body = block(
         trust.basis(links, collection, name, tree),
         figure(links, name, tree),
         el("h2", "Steps", id="steps-of-the-tree"),
         ours(tree),
         Key(links, uses, name, tree).steps(),
         trust.about(links, collection, tree),
-        class_="dt",
         data_tree=name,
     )
-    return f"{heading(tree.title)}\n\n{one_line(body)}\n"
+    return f"{heading(tree.title)}\n\n{body}\n"
 
 
 def ours(tree: Tree) -> Markup | None:

@@ -7,14 +7,7 @@ import pytest
 from conftest import ROOT
 from helpers.browser import find_browser, serving
 from helpers.builds import build, copy_checkout
-from helpers.java import find_java
 from playwright.sync_api import Browser, sync_playwright
-
-
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip a test that asks for Java where there is none that is new enough, rather than let the checker crash."""
-    if "java" in getattr(item, "fixturenames", ()):
-        find_java()
 
 
 @pytest.fixture(scope="session")

@@ -67,8 +67,8 @@ def test_a_saved_tree_appears_and_a_mistake_is_shown_until_it_is_mended(server: 
 
 
 def test_an_edit_to_the_code_of_the_pages_appears_too(server: str, checkout: Path) -> None:
-    wait_for(server, "What it is for")
+    wait_for(server, "Which patients")
 
-    change(checkout / "macros" / "trust.py", '"What it is for"', '"The purpose"')
+    change(checkout / "macros" / "trust.py", '"Which patients"', '"For these patients"')
 
-    wait_for(server, "The purpose")
+    wait_for(server, "For these patients")

@@ -1,13 +1,13 @@
 """Every page is valid HTML and every stylesheet of ours valid CSS, by the checker of the standard itself."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from helpers.browser import MODULES
+from helpers.java import find_java
 from helpers.present import absent
 
 CHECKER = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -15,9 +15,7 @@ CHECKER = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 @pytest.fixture(scope="module")
 def java() -> str:
-    found = shutil.which("java")
-    if found is None:
-        absent("there is no Java, which the checker of HTML runs on: install a runtime of Java 17 or newer")
+    found = find_java()
     if not CHECKER.is_file():
         absent("the checker of HTML is absent: run `make test`, which gets it from npm")
     return found
