@@ -6,11 +6,12 @@ from markupsafe import Markup
 
 from macros import cite, evidence, trust
 from macros.links import Links
-from macros.markup import block, el, heading, joined
+from macros.markup import block, el, facts, heading, joined
 from macros.uses import Use, Uses, names
 from trees.core import wording
+from trees.core.branches import Event, Onward
 from trees.core.numbering import badges
-from trees.core.paths import conditions
+from trees.core.paths import Condition, conditions
 from trees.core.register import Register, Statement
 
 COLUMNS = ("No.", "Kind", "In our words", "Quoted by")
@@ -28,24 +29,37 @@ def node_link(links: Links, use: Use) -> Markup:
     return el("a", text, href=links.tree(use.tree, use.node.id))
 
 
-def treatment_row(links: Links, use: Use) -> Markup:
+def treatment_row(links: Links, uses: Uses, use: Use) -> Markup:
     """Return a treatment with the patients it applies to, every answer it depends on, and the sources it follows."""
     tree = links.library.trees[use.tree]
     collection = links.library.collections[use.tree.partition("/")[0]]
     sources = Markup("; ").join(cite.source(links, source) for source in collection.sources)
-    only = [
-        el("li", f"{wording.title(asked)} ", el("strong", "; or ".join(way.says for way in ways)))
-        for asked, ways in conditions(tree, use.node)
+    asked = conditions(tree, use.node)
+    after = [
+        f"In time, after “{wording.title(back.node)}”: {back.way.says}."
+        for back in uses.into_node[use.tree, use.node.id]
+        if isinstance(back.way, Event | Onward)
     ]
-    firmly = wording.firmly(use.node)
     return el(
         "li",
         node_link(links, use),
-        f" {firmly}" if firmly else None,
-        el("p", f"{tree.applies_to}.{' Only with:' if only else ''}"),
-        el("ul", *only) if only else None,
+        " ",
+        wording.firmly(use.node),
+        el("p", f"{tree.applies_to}. ", " ".join(after)),
+        answers_to(asked, "Answered on every way to it:", always=True),
+        answers_to(asked, "Answered on some ways to it:", always=False),
         el("p", el("small", sources)),
     )
+
+
+def answers_to(found: Iterable[Condition], head: str, *, always: bool) -> Markup | None:
+    """Return the questions on every way to a treatment, or else on some, with the answers that lead on to it."""
+    rows = [
+        el("li", f"{wording.title(each.asked)} ", el("strong", "; or ".join(way.says for way in each.leading)))
+        for each in found
+        if each.always == always
+    ]
+    return joined(el("p", head), el("ul", *rows)) if rows else None
 
 
 def node_rows(links: Links, uses: Iterable[Use]) -> list[Markup]:
@@ -76,7 +90,7 @@ def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
         drug.name,
         *banners,
         el("h2", "Treatments", id="treatments-with-it"),
-        el("ul", *(treatment_row(links, use) for use in treatments)) if treatments else el("p", "No treatment."),
+        el("ul", *(treatment_row(links, uses, use) for use in treatments)) if treatments else el("p", "No treatment."),
         el("h2", "Trials", id="trials-that-name-it"),
         el("ul", *(el("li", cite.trial(links, collection, trial)) for collection, trial in trials))
         if trials
@@ -98,7 +112,7 @@ def trial_page(links: Links, uses: Uses, collection: str, trial_id: str) -> str:
     return page(
         trial.name,
         trust.invented(links.library.collections[collection]),
-        el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_="dt-facts"),
+        facts(rows),
         el("h2", "Figures", id="figures-of-the-trial"),
         evidence.figures(links, trial.figures),
         joined(el("h2", "Odd in the source", id="odd-in-the-source"), el("ul", *odd, class_="dt-odd")) if odd else None,
@@ -128,7 +142,7 @@ def source_page(links: Links, uses: Uses, source_id: str) -> str:
     ]
     return page(
         source.short,
-        el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_="dt-facts"),
+        facts(rows),
         el("h2", "Trees that quote it", id="trees-that-quote-it"),
         el("ul", *trees) if trees else el("p", "No tree."),
         el("h2", "Statements", id="statements-of-the-source"),

@@ -23,8 +23,8 @@ LEGEND = (
     (CLASSES[Action], "Action"),
     (CLASSES[AdviceAgainst], "Advice against"),
     (CLASSES[LeftOpen], "Left open: its step has what the source does say"),
-    (GOTO, "Goes on at that box"),
-    (ENTRY, "Goes on from that box"),
+    (GOTO, "Goes on at the box it names"),
+    (ENTRY, "Goes on from the box it names"),
     (JUMP, "Another tree"),
 )
 """What each kind of box means; kinds that mean the same are drawn the same."""

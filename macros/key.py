@@ -14,6 +14,8 @@ from trees.core.evidence import OurQuestion, Quote, quotes_of
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
 from trees.core.numbering import badges
 
+KEPT, ASKED_ANEW = "The answer is kept as time passes.", "The answer is asked for anew as time passes."
+
 
 class Key:
     """The key of one tree, on the page that `links` starts from."""
@@ -43,7 +45,7 @@ class Key:
         """Return what a question means and its answers, or a choice with its options."""
         parts: list[Markup] = []
         if isinstance(node, Question | Measure | Checklist):
-            lasts = "The answer stays as it is." if node.lasts.value == "fixed" else "The answer may change with time."
+            lasts = KEPT if node.lasts.value == "fixed" else ASKED_ANEW
             parts.append(el("p", f"{wording.meaning(node.means)} {lasts}", class_="dt-means"))
         if isinstance(node, Measure):
             low, high, step = (wording.number(each) for each in (node.lowest, node.highest, node.step))

@@ -1,11 +1,11 @@
 """The pages that list: collections, the trees of one, drugs, trials, sources."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
 from macros import cite, evidence, trust
-from macros.diagram.tree_map import chart, draw_map
+from macros.diagram.tree_map import Chart, chart, draw_map
 from macros.figure import scrolling
 from macros.links import Links
 from macros.markup import block, el, heading, joined
@@ -13,6 +13,8 @@ from macros.no_break import NO_BREAK
 from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.nodes import OUTCOMES, Collection, ways
+
+NOWHERE = el("p", "Leads to no other tree.", class_="dt-leads")
 
 
 def collection_page(links: Links, name: str) -> str:
@@ -27,30 +29,37 @@ def collection_page(links: Links, name: str) -> str:
         el("h2", "Map", id="map-of-the-trees"),
         map_of(links, [name]),
         el("h2", "Trees", id="trees-in-reading-order"),
-        tree_list(links, name, leads=True, why=True),
+        tree_list(links, name, leads_to_with_words),
         el("h2", "Sources", id="sources-of-the-collection"),
         sources,
     )
     return f"{heading(collection.title)}\n\n{body}\n"
 
 
-def tree_list(links: Links, collection: str, *, leads: bool = False, why: bool = False) -> Markup:
-    """Return the trees of a collection in reading order, each with what it is for, and where it leads and why."""
+def tree_list(links: Links, collection: str, more: Callable[[Links, str], Markup] | None = None) -> Markup:
+    """Return the trees of a collection in reading order, each with what it is for, and with `more` below it."""
     rows = (
         el(
             "li",
             el("a", tree.title, href=links.tree(f"{collection}/{tree.id}")),
             el("br"),
             el("span", tree.purpose),
-            leads_to(links, f"{collection}/{tree.id}", why=why) if leads else None,
+            more(links, f"{collection}/{tree.id}") if more else None,
         )
         for tree in links.library.in_order(collection)
     )
     return el("ol", *rows, class_="dt-trees")
 
 
-def leads_to(links: Links, name: str, *, why: bool) -> Markup:
-    """Return the trees that a tree leads to, by the numbers of the map, and if wanted the words that lead to each."""
+def leads_to(links: Links, name: str) -> Markup:
+    """Return the trees that a tree leads to, by the numbers of the map."""
+    drawn = chart(links.library, name.partition("/")[0])
+    others = Markup(", ").join(numbered(links, drawn, other) for other in drawn.leads[name])
+    return el("p", "Leads to: ", others, class_="dt-leads") if others else NOWHERE
+
+
+def leads_to_with_words(links: Links, name: str) -> Markup:
+    """Return the trees that a tree leads to, by the numbers of the map, each with the words that lead there."""
     library = links.library
     drawn = chart(library, name.partition("/")[0])
     says: dict[str, dict[str, None]] = {other: {} for other in drawn.leads[name]}
@@ -61,19 +70,16 @@ def leads_to(links: Links, name: str, *, why: bool) -> Markup:
                 # An answer means nothing without its question: "800 mg" would be read as the dose of the next drug.
                 asked = not isinstance(node, OUTCOMES)
                 says[other][f"{wording.title(node)} → {way.says}" if asked else way.says] = None
-    if not says:
-        return el("p", "Leads to no other tree.", class_="dt-leads")
-
-    def link(other: str) -> Markup:
-        return el("a", f"{drawn.number(other)}{NO_BREAK}{drawn.trees[other]}", href=links.tree(other))
-
-    if not why:
-        return el("p", "Leads to: ", Markup(", ").join(map(link, says)), class_="dt-leads")
     rows = (
-        el("li", link(other), el("ul", *(el("li", each) for each in words)) if words else None)
+        el("li", numbered(links, drawn, other), el("ul", *(el("li", each) for each in words)) if words else None)
         for other, words in says.items()
     )
-    return joined(el("p", "Leads to:", class_="dt-leads"), el("ul", *rows, class_="dt-leads"))
+    return joined(el("p", "Leads to:", class_="dt-leads"), el("ul", *rows, class_="dt-leads")) if says else NOWHERE
+
+
+def numbered(links: Links, drawn: Chart, tree: str) -> Markup:
+    """Return a link to a tree, by its number on the map and its title."""
+    return el("a", f"{drawn.number(tree)}{NO_BREAK}{drawn.trees[tree]}", href=links.tree(tree))
 
 
 def map_of(links: Links, collections: Sequence[str]) -> Markup:
@@ -101,9 +107,7 @@ def in_order(links: Links) -> list[tuple[str, Collection]]:
 def whole_map(links: Links) -> str:
     """Return the map of every collection, and every tree with where it leads in words."""
     names = [name for name, _ in in_order(links)]
-    return block(
-        map_of(links, names), *(joined(head(links, name), tree_list(links, name, leads=True)) for name in names)
-    )
+    return block(map_of(links, names), *(joined(head(links, name), tree_list(links, name, leads_to)) for name in names))
 
 
 def head(links: Links, name: str) -> Markup:

@@ -1,6 +1,7 @@
 """HTML from data: whatever is not markup already comes out as text."""
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
@@ -28,6 +29,11 @@ def el(name: str, *children: Child, **attributes: str | bool | None) -> Markup:
 def joined(*parts: Child) -> Markup:
     """Return parts one after another, text escaped."""
     return Markup("").join(escape(part) for part in parts if part is not None)
+
+
+def facts(rows: Iterable[tuple[str, Child]], class_: str = "dt-facts") -> Markup:
+    """Return terms, each with what it stands for."""
+    return el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_=class_)
 
 
 def one_line(markup: Markup) -> str:

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from macros import cite
 from macros.links import Links
-from macros.markup import el, joined
+from macros.markup import el, facts
 from trees.core import wording
 from trees.core.branches import Event, OtherTree
 from trees.core.evidence import quotes_of
@@ -33,8 +33,7 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
     rows.append(("Words of the source", el("ul", *(el("li", cite.quoted(links, quote)) for quote in quotes))))
     if node.then:
         rows.append(("What may follow", following(links, name, tree, node)))
-    facts = joined(*(el("div", el("dt", term), el("dd", what)) for term, what in rows))
-    return el("dl", facts, class_="dt-facts")
+    return facts(rows)
 
 
 def evidence(links: Links, collection: str, node: Outcome) -> Markup:

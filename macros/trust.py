@@ -1,12 +1,10 @@
 """What a reader needs to judge the basis: use, readers, sources with dates, hash, review state."""
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from macros import cite
 from macros.links import Links
-from macros.markup import Child, el, joined
+from macros.markup import el, facts, joined
 from trees.core.nodes import Collection, Tree
 from trees.core.report import NOT_REVIEWED, hash_of
 
@@ -51,7 +49,7 @@ def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
         ("State", state),
     ]
     purpose = el("p", el("a", collection.title, href=links.collection(collection.id)), ". ", tree.purpose)
-    return joined(invented(collection), superseded(links, collection), purpose, facts(rows))
+    return joined(invented(collection), superseded(links, collection), purpose, facts(rows, "dt-basis"))
 
 
 def about(links: Links, collection: Collection, tree: Tree) -> Markup:
@@ -60,9 +58,4 @@ def about(links: Links, collection: Collection, tree: Tree) -> Markup:
         joined(cite.source(links, each), ". ", el("small", each.note)) for each in collection.sources
     )
     rows = [("For whom", tree.readers), ("Sources", sources), ("Use", collection.intended_use)]
-    return joined(el("h2", "About this tree", id=ABOUT), facts(rows))
-
-
-def facts(rows: Sequence[tuple[str, Child]]) -> Markup:
-    """Return terms with what they stand for."""
-    return el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_="dt-basis")
+    return joined(el("h2", "About this tree", id=ABOUT), facts(rows, "dt-basis"))

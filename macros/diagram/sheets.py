@@ -23,7 +23,7 @@ class Sheet(NamedTuple):
 
 
 SHEETS = (Sheet("upright", 740, 800), Sheet("lying", 984, 540))
-"""A4 and Letter take these with margins of 12 mm, basis and legend below the drawing, and all text >= 8 pt."""
+"""A4 and Letter take these within their margins, basis and legend below the drawing, and all text >= 8 pt."""
 
 
 @dataclass(frozen=True)

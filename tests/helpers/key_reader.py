@@ -15,7 +15,7 @@ TRIAL = re.compile(
 )
 RANGE = re.compile(r"A number in (?P<unit>.+), from (?P<low>\S+) to (?P<high>\S+), to the nearest (?P<step>\S+)\.")
 NO_CRITERION = re.compile(r"The source gives no criterion for (“[^”]+”(?: or “[^”]+”)*)\.(?: (.+))?")
-LASTS = {" The answer stays as it is.": "fixed", " The answer may change with time.": "current"}
+LASTS = {" The answer is kept as time passes.": "fixed", " The answer is asked for anew as time passes.": "current"}
 SIGNS = {"≥": "at_least", ">": "above", "≤": "at_most", "<": "below"}
 
 

@@ -32,12 +32,12 @@ MEANS = {
     "k-checklist": "Checklist: every true item counts",
     "k-choice": "Choice: the source names more than one course",
     "k-chip": "Answer",
-    "k-entry": "Goes on from that box",
+    "k-entry": "Goes on from the box it names",
     "k-treatment": "Treatment",
     "k-action": "Action",
     "k-against": "Advice against",
     "k-open": "Left open: its step has what the source does say",
-    "k-goto": "Goes on at that box",
+    "k-goto": "Goes on at the box it names",
     "k-jump": "Another tree",
 }
 OUTLINE = {"b", "b2", "bar"}

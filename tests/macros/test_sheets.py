@@ -123,6 +123,7 @@ def test_every_part_but_the_first_begins_with_words_that_say_where_it_comes_from
     tree, numbers = TREES[name], badges(TREES[name])
     first, *others = parts_of(name)
     assert first.layout.boxes[0].box.id == tree.nodes[0].id
+    seen = {node.id for node in nodes_in(name, first)}
     for page in others:
         entries = [placed for placed in page.layout.boxes if placed.box.kind == ENTRY]
         assert entries
@@ -133,6 +134,9 @@ def test_every_part_but_the_first_begins_with_words_that_say_where_it_comes_from
         ways_in = expected(tree, root, numbers)
         asked = {each for each in ways_in if each.startswith("From ")}
         assert sorted(" ".join(entry.box.lines) for entry in entries) == sorted(asked or ways_in)
+        sources = {node for node, number in numbers.items() for each in asked if each.startswith(f"From {number}: ")}
+        assert not asked or sources & seen
+        seen |= {node.id for node in nodes_in(name, page)}
 
 
 def expected(tree: Tree, root: str, numbers: dict[str, str]) -> set[str]:

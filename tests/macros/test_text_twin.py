@@ -109,7 +109,7 @@ WRONG = {
     "calls an event a way onward": (SIZE, replaced('data-way="event"', 'data-way="onward"')),
     "says that what changes stays true": (
         SIZE,
-        replaced("The answer may change with time.", "The answer stays as it is."),
+        replaced("is asked for anew as time passes.", "is kept as time passes."),
     ),
     "gives a criterion where there is none": (SIZE, replaced("no criterion for “painful”", "a criterion")),
     "lacks a part of what is left open": (SIZE, without("<div><dt>Would decide.*?</div>")),

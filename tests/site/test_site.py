@@ -41,6 +41,18 @@ def test_every_internal_link_and_anchor_resolves(pages: dict[Path, Page]) -> Non
     assert broken == []
 
 
+def test_every_page_but_the_first_marks_the_one_tab_that_it_stands_below(site: Path, pages: dict[Path, Page]) -> None:
+    for path in pages:
+        html = path.read_text(encoding="utf-8")
+        marked = re.findall(r'<a href="([^"]*)" class="md-tabs__link" aria-current="true"', html)
+        section = path.relative_to(site).parts[0]
+        if path.parent == site:
+            assert marked == []
+        else:
+            (tab,) = marked
+            assert (path.parent / tab).resolve() == site / section
+
+
 def test_no_page_gives_one_id_to_two_things(pages: dict[Path, Page]) -> None:
     twice = {str(path): {each for each in page.ids if page.ids.count(each) > 1} for path, page in pages.items()}
 
@@ -136,8 +148,11 @@ def test_every_drug_trial_and_source_has_a_page_that_lists_its_trees(
             if isinstance(node, Treatment):
                 text = page_of(site, pages, f"drugs/{node.drug.id}").text
                 assert tree.title in text
-                for asked, leading in conditions(tree, node):
-                    assert f"{wording.title(asked)} {'; or '.join(way.says for way in leading)}" in text
+                for each in conditions(tree, node):
+                    assert f"{wording.title(each.asked)} {'; or '.join(way.says for way in each.leading)}" in text
+                for after in (each for each in tree.nodes if isinstance(each, OUTCOMES)):
+                    for way in (way for way in after.then if way.to == node.id):
+                        assert f"In time, after “{wording.title(after)}”: {way.says}." in text
             if isinstance(node, OUTCOMES):
                 for trial in node.evidence:
                     page = page_of(site, pages, f"trials/{collection}/{trial.id}")

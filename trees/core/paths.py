@@ -65,15 +65,24 @@ def count(tree: Tree) -> int:
     return sum(known[start.id] for _, start in starts(tree))
 
 
-def conditions(tree: Tree, end: Node) -> list[tuple[Node, tuple[Way, ...]]]:
-    """Return each question that every way from the start to a node passes, with those answers that lead on to it.
+@dataclass(frozen=True)
+class Condition:
+    """A question on the way to a node, and those of its answers that lead on to it; `always` when every way asks it."""
 
-    A question whose every answer leads on to the node is left out: it decides nothing about it. What happens with time
-    counts as a way.
+    asked: Node
+    leading: tuple[Way, ...]
+    always: bool
+
+
+def conditions(tree: Tree, end: Node) -> list[Condition]:
+    """Return each question on a path to a node of which not every answer leads on to it, in the order of the data.
+
+    Paths begin where `starts` has them begin: what time brings is no answer, and the answers before it no condition.
     """
-    to: dict[str, list[str]] = {}
-    for node in tree.nodes:
-        to[node.id] = [way.to for way in ways(node) if isinstance(way.to, str)]
+    to: dict[str, list[str]] = {node.id: [] for node in tree.nodes}
+    asked = [node for node in tree.nodes if not isinstance(node, OUTCOMES)]
+    for node in asked:
+        to[node.id] += [way.to for way in ways(node) if isinstance(way.to, str)]
         if isinstance(node, Checklist) and node.always is not None:
             to[node.id].append(node.always)
 
@@ -81,20 +90,18 @@ def conditions(tree: Tree, end: Node) -> list[tuple[Node, tuple[Way, ...]]]:
         seen, todo = {without}, [start]
         while todo:
             at = todo.pop()
-            if at == end.id and at != without:
+            if at == end.id:
                 return True
             if at not in seen:
                 seen.add(at)
                 todo += to[at]
         return False
 
-    found: list[tuple[Node, tuple[Way, ...]]] = []
-    for node in tree.nodes:
-        if isinstance(node, OUTCOMES) or (node.id != tree.start.id and leads(tree.start.id, without=node.id)):
-            continue
-        if isinstance(node, Checklist) and node.always is not None and leads(node.always, without=node.id):
-            continue
+    found = []
+    for node in asked:
+        in_any_case = isinstance(node, Checklist) and node.always is not None and leads(node.always, without=node.id)
         leading = tuple(way for way in ways(node) if isinstance(way.to, str) and leads(way.to, without=node.id))
-        if 0 < len(leading) < len(ways(node)):
-            found.append((node, leading))
+        if node.id != end.id and not in_any_case and 0 < len(leading) < len(ways(node)):
+            past = (leads(start.id, without=node.id) for _, start in starts(tree) if start.id != node.id)
+            found.append(Condition(node, leading, always=not any(past)))
     return found

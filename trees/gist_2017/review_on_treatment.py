@@ -21,7 +21,7 @@ from trees.sources.pdq_2014 import PDQ_2014
 tree = Tree(
     "review_on_treatment",
     title="Review on treatment",
-    purpose="How the response is judged, and how long treatment goes on, by the source.",
+    purpose="How the source says the response is judged, and how long treatment usually goes on.",
     readers="Health professionals",
     applies_to="Metastatic or recurrent GIST, on a TKI",
     because=[

@@ -21,7 +21,7 @@ from trees.sources.pdq_2014 import PDQ_2014
 tree = Tree(
     "tki_safety",
     title="Safety on a TKI",
-    purpose="What is to be watched, and what may have to be changed, while a TKI is taken.",
+    purpose="What is monitored while a TKI is taken, and what may have to be changed.",
     readers="Health professionals",
     applies_to="Metastatic or recurrent GIST, on a TKI",
     because=[

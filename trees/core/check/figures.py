@@ -13,7 +13,7 @@ from trees.core.tokens import holds, tokens
 from trees.core.wording import number
 
 ARMS = re.compile(r".+, .+ against .+")
-"""What a hazard ratio counts, and in which arm against which: what lies below 1 is read from the order of the arms."""
+"""What a hazard ratio counts, in which arm against which: a ratio below 1 is read by the order of the arms."""
 
 
 def trials_are_quoted(library: Library) -> Iterator[Problem]:
