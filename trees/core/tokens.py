@@ -3,14 +3,17 @@
 import re
 import unicodedata
 
-REFERENCE = re.compile(r"\[\d+(?:\s*[,–-]\s*\d+)*\]")
+REFERENCE = re.compile(r"\[\d+(?:\s*[,–-]\s*\d+)*\]|<sup>\d+</sup>")
 LIST_MARK = re.compile(r"^\s*(?:\d+\.|[-*•])\s+")
 TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[.'-][^\W_]+)*|\.\d+|[<>=≤≥%±~×+−]")
 HYPHENS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": " ", "—": " "})
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """Return the words, numbers and signs (< > = ≤ ≥ % ± ~ × + −) of a text, in lower case, without marks like [1]."""
+    """Return the words, numbers and signs (< > = ≤ ≥ % ± ~ × + −) of a text, in lower case.
+
+    Marks of a reference, such as [1] or <sup>1</sup>, are left out.
+    """
     plain = unicodedata.normalize("NFKC", REFERENCE.sub(" ", text)).lower().translate(HYPHENS)
     return tuple(TOKEN.findall(plain))
 
