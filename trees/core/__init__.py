@@ -1,6 +1,7 @@
 """The words a tree is written in: what an author may import, and nothing else."""
 
 from trees.core.branches import Answer, Band, Event, Item, Onward, Option, OtherTree
+from trees.core.differences import Difference, Side
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.drugs import Drug
 from trees.core.evidence import NOT_STATED, OUR_QUESTION, NoCriterion, Quote, Source
@@ -16,16 +17,24 @@ from trees.core.figures import (
     Percentages,
     Trial,
 )
+from trees.core.glossary import Term
 from trees.core.nodes import (
     BIOPSY,
     CLINICAL_TRIAL,
     CURRENT,
     FIXED,
+    HOW_TAKEN,
     IMAGING,
     MEDICATION,
     MONITORING,
+    NO_TREATMENT,
+    PROCEDURE,
+    RADIATION,
     REFERRAL,
+    SIDE_EFFECTS,
+    SUPPORTIVE_CARE,
     SURGERY,
+    TALK,
     WATCHING,
     Action,
     AdviceAgainst,
@@ -48,14 +57,21 @@ __all__ = [
     "CURRENT",
     "EVIDENCE",
     "FIXED",
+    "HOW_TAKEN",
     "IMAGING",
     "MEDICATION",
     "MONITORING",
     "NOT_STATED",
+    "NO_TREATMENT",
     "OUR_QUESTION",
+    "PROCEDURE",
+    "RADIATION",
     "REFERRAL",
     "SAFETY",
+    "SIDE_EFFECTS",
+    "SUPPORTIVE_CARE",
     "SURGERY",
+    "TALK",
     "WATCHING",
     "Action",
     "AdviceAgainst",
@@ -66,6 +82,7 @@ __all__ = [
     "Choice",
     "Collection",
     "DailyDose",
+    "Difference",
     "DoseInWords",
     "Drug",
     "Event",
@@ -87,9 +104,11 @@ __all__ = [
     "Question",
     "Quote",
     "Register",
+    "Side",
     "Skip",
     "Source",
     "Statement",
+    "Term",
     "Treatment",
     "Tree",
     "Trial",

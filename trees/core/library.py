@@ -7,10 +7,12 @@ from typing import TypeVar
 
 from trees.core import fingerprint, folder
 from trees.core.branches import OtherTree
+from trees.core.differences import Difference
 from trees.core.drugs import Drug
 from trees.core.evidence import Source
 from trees.core.figures import Trial
 from trees.core.fingerprint import Fingerprint
+from trees.core.glossary import Term
 from trees.core.nodes import Collection, Tree
 from trees.core.place import Place, Problem, in_file_order
 from trees.core.read import Reader
@@ -22,7 +24,10 @@ MOST_NODES = 2_000
 MOST_IMPORTS = 4
 """Files that may import each other in a row."""
 
-Named = TypeVar("Named", Drug, Trial)
+VOCABULARY = (Collection, Difference, Drug, Term, Trial)
+"""What a file of a collection may name instead of a tree."""
+
+Named = TypeVar("Named", Drug, Trial, Difference, Term)
 
 
 @dataclass
@@ -37,6 +42,8 @@ class Library:
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
     drugs: dict[str, Drug] = field(default_factory=dict)
     trials: dict[str, dict[str, Trial]] = field(default_factory=dict)
+    differences: dict[str, dict[str, Difference]] = field(default_factory=dict)
+    terms: dict[str, dict[str, Term]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Names of trees whose file could not be read, so that a jump to one is not reported a second time."""
@@ -153,15 +160,23 @@ class _Loader:
         return f"there is no module '{module}' that can be read." if reader is None else reader.values
 
     def _keep_vocabulary(self, name: str, reader: Reader) -> None:
+        own = name.partition("/")[0]
         for value in reader.values.values():
-            if isinstance(value, Drug):
-                self._keep(self.library.drugs, value)
-            elif isinstance(value, Trial):
-                self._keep(self.library.trials.setdefault(name.partition("/")[0], {}), value)
+            match value:
+                case Drug():
+                    self._keep(self.library.drugs, value)
+                case Trial():
+                    self._keep(self.library.trials.setdefault(own, {}), value)
+                case Difference():
+                    self._keep(self.library.differences.setdefault(own, {}), value)
+                case Term():
+                    self._keep(self.library.terms.setdefault(own, {}), value)
 
     def _keep(self, known: dict[str, Named], value: Named) -> None:
         if value.id in known and known[value.id] is not value:
-            self._problem(value.place, f"'{value.id}' is already the id of {known[value.id].name}. Give it another.")
+            before = known[value.id]
+            called = before.topic if isinstance(before, Difference) else before.name
+            self._problem(value.place, f"'{value.id}' is already the id of {called}. Give it another.")
         known.setdefault(value.id, value)
 
     def _source(self, name: str) -> None:
@@ -226,7 +241,7 @@ class _Loader:
             self.library.trees[full] = tree
         elif reader.problems:
             self.library.unread.add(full)
-        elif not any(isinstance(value, Drug | Trial | Collection) for value in reader.values.values()):
+        elif not any(isinstance(value, VOCABULARY) for value in reader.values.values()):
             self.library.unread.add(full)
             self._problem(Place(reader.file, 1), "the file names no tree. Write tree = Tree(…).")
 

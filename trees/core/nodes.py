@@ -5,6 +5,7 @@ from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 
 from trees.core.branches import Answer, Band, Event, Item, Onward, Option, Way
+from trees.core.differences import Difference
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.drugs import Drug
 from trees.core.evidence import NOT_STATED, Because, NoCriterion, NotStated, Quote, Source, quotes_of
@@ -30,6 +31,13 @@ class ActionKind(Enum):
     MEDICATION = "medication"
     REFERRAL = "referral"
     CLINICAL_TRIAL = "clinical trial"
+    PROCEDURE = "procedure"
+    RADIATION = "radiation"
+    SUPPORTIVE_CARE = "supportive care"
+    TALK = "to talk over"
+    NO_TREATMENT = "no further treatment"
+    HOW_TAKEN = "how it is taken"
+    SIDE_EFFECTS = "side effects"
 
 
 FIXED, CURRENT = Lasts.FIXED, Lasts.CURRENT
@@ -45,6 +53,13 @@ MONITORING, MEDICATION, REFERRAL, CLINICAL_TRIAL = (
     ActionKind.REFERRAL,
     ActionKind.CLINICAL_TRIAL,
 )
+PROCEDURE, RADIATION, SUPPORTIVE_CARE, TALK = (
+    ActionKind.PROCEDURE,
+    ActionKind.RADIATION,
+    ActionKind.SUPPORTIVE_CARE,
+    ActionKind.TALK,
+)
+NO_TREATMENT, HOW_TAKEN, SIDE_EFFECTS = ActionKind.NO_TREATMENT, ActionKind.HOW_TAKEN, ActionKind.SIDE_EFFECTS
 
 UNKNOWN = "unknown"
 """The code of the answer for "not known", the same in every question."""
@@ -117,12 +132,13 @@ class Choice(Part):
 
 @dataclass(frozen=True)
 class Ending(Part):
-    """What every outcome has: its basis, its trials, notes in our words, and what may follow."""
+    """What every outcome has: its basis, its trials, where sources differ, notes in our words, and what may follow."""
 
     id: str
     _: KW_ONLY
     because: Because = None
     evidence: Sequence[Trial] = ()
+    differs: Sequence[Difference] = ()
     notes: Sequence[str] = ()
     then: Sequence[Event | Onward] = ()
 
@@ -138,10 +154,11 @@ class Treatment(Ending):
 
 @dataclass(frozen=True, kw_only=True)
 class Action(Ending):
-    """Something to do that is not a drug at a dose."""
+    """Something to do or to know that is not a drug at a dose; `drugs` are those it is about, for their pages."""
 
     kind: ActionKind
     says: str
+    drugs: Sequence[Drug] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

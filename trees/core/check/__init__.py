@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from trees.core.check import advice, bands, figures, questions, quoting, registers, shared, structure, vocabulary
+from trees.core.check import (
+    advice,
+    bands,
+    differences,
+    figures,
+    questions,
+    quoting,
+    registers,
+    shared,
+    structure,
+    vocabulary,
+)
 from trees.core.library import Library
 from trees.core.nodes import Tree
 from trees.core.place import Problem, in_file_order
@@ -46,6 +57,9 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     quoting.no_statement_is_copied,
     quoting.every_statement_is_answered_for,
     figures.trials_are_quoted,
+    differences.sides_are_sound,
+    differences.every_difference_is_shown,
+    differences.terms_are_unique,
     shared.one_question_has_one_wording,
 )
 

@@ -7,7 +7,7 @@ from trees.core.amounts import amounts, shown
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.evidence import NotStated, Quote, quotes_of
 from trees.core.library import Library
-from trees.core.nodes import OUTCOMES, LeftOpen, Outcome, Treatment, Tree
+from trees.core.nodes import OUTCOMES, Action, LeftOpen, Outcome, Treatment, Tree
 from trees.core.place import Problem
 from trees.core.tokens import holds, tokens
 from trees.core.wording import number, weeks
@@ -125,6 +125,7 @@ def drugs_are_quoted(library: Library, name: str, tree: Tree) -> Iterator[Proble
             continue
         quoted = " ".join(quote.text for quote in quotes_of(node.because)).casefold()
         named = {node.drug.name: "drug"} if isinstance(node, Treatment) else {}
+        named |= {drug.name: "drugs" for drug in node.drugs} if isinstance(node, Action) else {}
         for field, text in own_words(node):
             for drug in library.drugs.values():
                 if any(_names(text, each) for each in drug.names):

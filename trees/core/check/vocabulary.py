@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from trees.core.check.quoting import all_quotes
+from trees.core.differences import Difference
 from trees.core.drugs import Drug
 from trees.core.evidence import Source
 from trees.core.figures import Trial
+from trees.core.glossary import Term
 from trees.core.library import Library
 from trees.core.parts import parts_within
 from trees.core.place import Part, Problem, did_you_mean, not_plain
@@ -19,8 +21,8 @@ def roots(library: Library) -> Iterator[Part]:
     """Yield everything that was read from the folder and has parts."""
     yield from library.drugs.values()
     yield from library.registers.values()
-    for trials in library.trials.values():
-        yield from trials.values()
+    for known in (*library.trials.values(), *library.differences.values(), *library.terms.values()):
+        yield from known.values()
     yield from library.collections.values()
     yield from library.trees.values()
 
@@ -37,9 +39,10 @@ def no_text_is_empty(library: Library) -> Iterator[Problem]:
 
 
 def ids_are_plain_names(library: Library) -> Iterator[Problem]:
-    """The id of a drug or a trial stands in addresses, as that of a tree does."""
-    trials = [trial for trials in library.trials.values() for trial in trials.values()]
-    named: list[Drug | Trial] = [*library.drugs.values(), *trials]
+    """The id of a drug, a trial, a difference or a term stands in addresses, as that of a tree does."""
+    by_collection = (*library.trials.values(), *library.differences.values(), *library.terms.values())
+    named: list[Drug | Trial | Difference | Term] = [*library.drugs.values()]
+    named += [each for known in by_collection for each in known.values()]
     for each in named:
         odd = not_plain(each.id)
         if odd:

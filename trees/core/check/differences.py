@@ -1,0 +1,72 @@
+"""Where sources differ: every side is one source's own, rests on its words, and is shown to somebody."""
+
+from collections.abc import Iterator
+
+from trees.core.amounts import amounts, shown
+from trees.core.check.advice import orders
+from trees.core.differences import Difference, Side
+from trees.core.evidence import Quote
+from trees.core.glossary import Term
+from trees.core.library import Library
+from trees.core.nodes import OUTCOMES
+from trees.core.place import Problem
+
+
+def quotes_of_side(side: Side) -> tuple[Quote, ...]:
+    """Return the quotes of a side, none where its source says nothing of the matter."""
+    if isinstance(side.because, Quote):
+        return (side.because,)
+    return tuple(side.because) if isinstance(side.because, tuple) else ()
+
+
+def sides_are_sound(library: Library) -> Iterator[Problem]:
+    """A difference has two sides at least, one of them with words, and each side quotes its own source."""
+    for known in library.differences.values():
+        for difference in known.values():
+            if len(difference.sides) < 2 or not any(quotes_of_side(side) for side in difference.sides):
+                text = f"'{difference.id}' wants two sides at least, one of them with a quote."
+                yield Problem(difference.place.of("sides"), text)
+            for side in difference.sides:
+                yield from _side(difference, side)
+
+
+def _side(difference: Difference, side: Side) -> Iterator[Problem]:
+    quotes = quotes_of_side(side)
+    for quote in quotes:
+        if quote.source is not side.source:
+            text = f"a side of '{difference.id}' is that of {side.source.short}, and quotes {quote.source.short}."
+            yield Problem(quote.place, text)
+    printed = {amount for quote in quotes for amount in amounts(quote.text)}
+    for amount in sorted(amounts(side.says) - printed):
+        text = f"'{difference.id}' says {shown(amount)} of {side.source.short}, but none of its quotes does."
+        yield Problem(side.place.of("says"), text)
+    for order, hint in orders(side.says, quotes):
+        text = f"'{difference.id}' says '{order}' of {side.source.short}, but none of its quotes does.{hint}"
+        yield Problem(side.place.of("says"), text)
+
+
+def every_difference_is_shown(library: Library) -> Iterator[Problem]:
+    """A reader of some outcome is told of each difference; nobody looks for one on a list alone."""
+    shown_ones = {
+        difference.id
+        for tree in library.trees.values()
+        for node in tree.nodes
+        if isinstance(node, OUTCOMES)
+        for difference in node.differs
+    }
+    for known in library.differences.values():
+        for difference in known.values():
+            if difference.id not in shown_ones:
+                text = f"no outcome shows the difference '{difference.id}'. Name it in `differs` where it matters."
+                yield Problem(difference.place, text)
+
+
+def terms_are_unique(library: Library) -> Iterator[Problem]:
+    """A form in which a term is used is explained once in a collection."""
+    for known in library.terms.values():
+        first: dict[str, Term] = {}
+        for term in known.values():
+            for form in (term.name, *term.also):
+                other = first.setdefault(form.casefold(), term)
+                if other is not term:
+                    yield Problem(term.place, f"'{form}' is explained already, at {other.place}. Explain it once.")
