@@ -2,5 +2,10 @@
 
 from trees.core import Drug
 
-IMATINIB = Drug("imatinib", name="Imatinib")
-SUNITINIB = Drug("sunitinib", name="Sunitinib")
+IMATINIB = Drug("imatinib", name="Imatinib", also=["Gleevec"])
+SUNITINIB = Drug("sunitinib", name="Sunitinib", also=["Sutent"])
+REGORAFENIB = Drug("regorafenib", name="Regorafenib", also=["Stivarga"])
+SORAFENIB = Drug("sorafenib", name="Sorafenib", also=["Nexavar"])
+DASATINIB = Drug("dasatinib", name="Dasatinib", also=["Sprycel"])
+NILOTINIB = Drug("nilotinib", name="Nilotinib", also=["Tasigna"])
+PAZOPANIB = Drug("pazopanib", name="Pazopanib", also=["Votrient"])

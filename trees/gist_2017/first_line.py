@@ -15,21 +15,23 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import IMATINIB
+from trees.gist_2017.differences import BIOPSY_FIRST, FIRST_LINE_STRENGTH, HOW_LONG, STARTING_DOSE
 from trees.gist_2017.trials import CLB_80004, EORTC_62005
+from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "first_line",
     title="First-line imatinib",
-    purpose="Which drug, at which starting dose, the source names first.",
-    readers="Health professionals",
+    purpose="Which drug, at which starting dose, PDQ names first.",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST",
     because=Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
     nodes=[
         Question(
             "kit_exon_9",
             asks="Does the tumor carry a KIT exon 9 mutation?",
-            means="A mutation in exon 9 of the KIT gene, found in the tumor. The source does not say when to test.",
+            means="A mutation in exon 9 of the KIT gene, found in the tumor. PDQ does not say when to test.",
             lasts=FIXED,
             answers=[
                 Answer(
@@ -58,19 +60,37 @@ tree = Tree(
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote(
+                    "imatinib is typically the preferred first treatment",
+                    ACS_2017,
+                    at="A74",
+                    strength="typically the preferred",
+                ),
+                Quote(
+                    "usually the treatment of choice for advanced GISTs that have spread",
+                    ACS_2017,
+                    at="A38",
+                    strength="usually",
+                ),
+                Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
+                Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
+                Quote("doesn't seem to cure these tumors", ACS_2017, at="A169"),
             ],
             evidence=[EORTC_62005],
+            differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
             notes=[
-                "“Standard” is said of imatinib; of the dose the source says “may”.",
-                "The source words this as an exception that permits the dose. "
+                "“Standard” is said of imatinib; of the dose PDQ says “may”.",
+                "PDQ words this as an exception that permits the dose. "
                 "It does not say that a lower start is wrong, nor whether the dose is split.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
+                "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("taking", "How it is taken", to=OtherTree("taking_the_pills")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
@@ -85,18 +105,36 @@ tree = Tree(
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote(
+                    "imatinib is typically the preferred first treatment",
+                    ACS_2017,
+                    at="A74",
+                    strength="typically the preferred",
+                ),
+                Quote(
+                    "usually the treatment of choice for advanced GISTs that have spread",
+                    ACS_2017,
+                    at="A38",
+                    strength="usually",
+                ),
+                Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
+                Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
+                Quote("doesn't seem to cure these tumors", ACS_2017, at="A169"),
             ],
             evidence=[CLB_80004],
+            differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
             notes=[
-                "“Standard” is said of imatinib; of the dose the source says “may”.",
-                "The source gives no rule for choosing a dose within the range.",
+                "“Standard” is said of imatinib; of the dose PDQ says “may”.",
+                "PDQ gives no rule for choosing a dose within the range; the trial shown tested none between its lower and its higher dose.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
+                "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("taking", "How it is taken", to=OtherTree("taking_the_pills")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
@@ -106,7 +144,7 @@ tree = Tree(
             says=(
                 "Imatinib is the standard. The starting dose may range from 400 mg to 600 mg daily for tumors without a "
                 "KIT exon 9 mutation; with the mutation, the patient may receive 800 mg daily. "
-                "The source says neither to test first, nor which dose to use untested."
+                "PDQ says neither to test first, nor which dose to use untested."
             ),
             would_decide="The KIT exon 9 genotype of the tumor.",
             because=[
@@ -116,17 +154,35 @@ tree = Tree(
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote(
+                    "imatinib is typically the preferred first treatment",
+                    ACS_2017,
+                    at="A74",
+                    strength="typically the preferred",
+                ),
+                Quote(
+                    "usually the treatment of choice for advanced GISTs that have spread",
+                    ACS_2017,
+                    at="A38",
+                    strength="usually",
+                ),
+                Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
+                Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
+                Quote("doesn't seem to cure these tumors", ACS_2017, at="A169"),
             ],
-            evidence=[CLB_80004],
+            evidence=[CLB_80004, EORTC_62005],
+            differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
             notes=[
-                "“Standard” is said of imatinib; of the dose the source says “may”.",
+                "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "Treatment is usually continued indefinitely, while there is no progression and no unacceptable toxicity.",
+                "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_imatinib")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("taking", "How it is taken", to=OtherTree("taking_the_pills")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),

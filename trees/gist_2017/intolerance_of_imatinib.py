@@ -19,13 +19,15 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import INTOLERANCE
+from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "intolerance_of_imatinib",
     title="Intolerance of imatinib",
-    purpose="What the source names when imatinib is not tolerated.",
-    readers="Health professionals",
+    purpose="What PDQ names when imatinib is not tolerated.",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST, on imatinib, with side effects",
     because=[
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
@@ -72,9 +74,16 @@ tree = Tree(
                     "sunitinib",
                     "Sunitinib, when it counts as intolerance",
                     to=OtherTree("second_line_sunitinib"),
-                    because=Quote(
-                        "second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"
-                    ),
+                    because=[
+                        Quote(
+                            "second-line standard therapy consists of sunitinib",
+                            PDQ_2014,
+                            at="P11",
+                            strength="standard",
+                        ),
+                        Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
+                        Quote("imatinib are too severe", ACS_2017, at="A77"),
+                    ],
                 ),
             ],
             order=NOT_STATED,
@@ -92,8 +101,9 @@ tree = Tree(
                 ),
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
             ],
+            differs=[INTOLERANCE],
             notes=[
-                "The source gives no reduced dose, no length of a pause, and no order of the three.",
+                "PDQ gives no reduced dose, no length of a pause, and no order of the three.",
                 "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone.",
             ],
             then=[
@@ -125,6 +135,7 @@ tree = Tree(
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
             ],
         ),
         LeftOpen(
@@ -135,7 +146,7 @@ tree = Tree(
                 "stopping in persistent, excessive toxicity; in intolerance of imatinib, sunitinib is the standard second line. "
                 "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone."
             ),
-            would_decide="Whether the toxicity is persistent and excessive; the source gives no grade.",
+            would_decide="Whether the toxicity is persistent and excessive; PDQ gives no grade.",
             because=[
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote(
@@ -147,7 +158,11 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
-            then=[Event("settled", "It is known how far the toxicity goes", to="toxicity_of_tki")],
+            differs=[INTOLERANCE],
+            then=[
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Event("settled", "It is known how far the toxicity goes", to="toxicity_of_tki"),
+            ],
         ),
     ],
 )

@@ -16,13 +16,14 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import THIRD_LINE
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "intolerance_of_sunitinib",
     title="Intolerance of sunitinib",
-    purpose="What the source says when sunitinib is not tolerated, and what it leaves open.",
-    readers="Health professionals",
+    purpose="What PDQ says when sunitinib is not tolerated, and what it leaves open.",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST, on sunitinib, with side effects",
     because=[
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
@@ -67,7 +68,7 @@ tree = Tree(
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
             ],
             notes=[
-                "The source gives no reduced dose, no length of a pause, and no order of the three.",
+                "PDQ gives no reduced dose, no length of a pause, and no order of the three.",
                 "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone.",
             ],
             then=[
@@ -81,9 +82,9 @@ tree = Tree(
             leaves_open="Which drug follows sunitinib when it is stopped",
             says=(
                 "Stopping the TKI may be called for in persistent, excessive toxicity. "
-                "The part of the source that was read names no drug after sunitinib."
+                "The part of PDQ that was read names no drug after sunitinib; ACS names one for growth on it, and not for its side effects."
             ),
-            would_decide="A statement on the next drug, which this source does not make.",
+            would_decide="A statement on the next drug in intolerance of sunitinib, which neither source makes.",
             because=[
                 Quote(
                     "may require dose reductions, interruptions, or cessation",
@@ -94,7 +95,12 @@ tree = Tree(
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
             ],
-            then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
+            differs=[THIRD_LINE],
+            then=[
+                Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
+                Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
+            ],
         ),
         Action(
             "go_on_with_sunitinib",
@@ -120,6 +126,7 @@ tree = Tree(
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("side_effects", "Side effects of sunitinib", to=OtherTree("side_effects_of_sunitinib")),
             ],
         ),
         LeftOpen(
@@ -130,7 +137,7 @@ tree = Tree(
                 "stopping in persistent, excessive toxicity. "
                 "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone."
             ),
-            would_decide="Whether the toxicity is persistent and excessive; the source gives no grade.",
+            would_decide="Whether the toxicity is persistent and excessive; PDQ gives no grade.",
             because=[
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote(

@@ -16,13 +16,14 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import THIRD_LINE
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "not_responding",
     title="Whether the disease responds",
-    purpose="What the source names when the disease responds neither to a TKI nor, where it was added, to surgery.",
-    readers="Health professionals",
+    purpose="What PDQ names when the disease responds neither to a TKI nor, where it was added, to surgery.",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST, treated with a TKI",
     because=Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
     nodes=[
@@ -46,16 +47,23 @@ tree = Tree(
                 ),
                 Answer(
                     "response",
-                    "It responds, with no progression and no unacceptable toxicity",
+                    "Stable or shrinking, and toxicity is acceptable",
                     to="go_on_responding",
-                    because=Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 ),
                 Answer(
-                    "unknown",
-                    "Not known, or it responded first and now progresses",
-                    to="response_not_known",
+                    "toxicity",
+                    "Stable or shrinking, but toxicity may be unacceptable",
+                    to="toxicity_while_responding",
+                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
+                ),
+                Answer(
+                    "progressed",
+                    "It responded first, and now progresses",
+                    to="growth_after_response",
                     because=OUR_QUESTION,
                 ),
+                Answer("unknown", "Not known", to="response_not_known", because=OUR_QUESTION),
             ],
         ),
         Action(
@@ -68,12 +76,15 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
+            differs=[THIRD_LINE],
             notes=[
                 "After imatinib alone, sunitinib is the second-line standard.",
-                "The part of the source that was read names no drug after sunitinib, and no trial to join.",
+                "The part of PDQ that was read names no drug after sunitinib, and no trial to join.",
             ],
             then=[
                 Onward("sunitinib", "If sunitinib has not been taken", to=OtherTree("second_line_sunitinib")),
+                Onward("later", "Drugs after sunitinib, by ACS", to=OtherTree("later_lines")),
+                Onward("about_trials", "About clinical trials", to=OtherTree("trials_and_other_methods")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
@@ -88,6 +99,47 @@ tree = Tree(
             ],
             notes=["The sentence on clinical trials is written for disease that does not respond."],
             then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
+        ),
+        Action(
+            "toxicity_while_responding",
+            kind=MEDICATION,
+            says="Reducing the dose, interrupting it or stopping the TKI may be called for",
+            because=[
+                Quote(
+                    "may require dose reductions, interruptions, or cessation",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
+                Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
+            ],
+            notes=["The sentence on clinical trials is written for disease that does not respond."],
+            then=[
+                Onward("imatinib", "Intolerance of imatinib", to=OtherTree("intolerance_of_imatinib")),
+                Onward("sunitinib", "Intolerance of sunitinib", to=OtherTree("intolerance_of_sunitinib")),
+                Event("review", "The next review", to=OtherTree("review_on_treatment")),
+            ],
+        ),
+        LeftOpen(
+            "growth_after_response",
+            leaves_open="Whether growth after a first response counts as not responding",
+            says=(
+                "Without a response to these measures the patient may be a candidate for a trial. "
+                "For progression on imatinib and on sunitinib, PDQ names further courses."
+            ),
+            would_decide="A statement on what counts as not responding, which PDQ does not make.",
+            because=[
+                Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+                Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
+            ],
+            differs=[THIRD_LINE],
+            then=[
+                Onward("review", "By the TKI that is taken", to=OtherTree("review_on_treatment")),
+                Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
         LeftOpen(
             "response_not_known",

@@ -23,13 +23,15 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import IMATINIB
+from trees.gist_2017.differences import RAISE_OR_SWITCH, RAISING_FOR_WHOM, TIMES_A_DAY
+from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "progression_on_imatinib",
     title="Progression on imatinib",
-    purpose="What the source names when the tumor progresses on imatinib, and what it leaves open.",
-    readers="Health professionals",
+    purpose="What PDQ names when the tumor progresses on imatinib, and what it leaves open.",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST that progresses on imatinib",
     because=[
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
@@ -72,7 +74,7 @@ tree = Tree(
         ),
         Choice(
             "limited_progression",
-            between="In limited progression the source names several courses, and surgery can go with another. Which?",
+            between="In limited progression PDQ names several courses, and surgery can go with another. Which?",
             options=[
                 Option(
                     "stay",
@@ -104,7 +106,7 @@ tree = Tree(
                 ),
                 Option(
                     "raise_or_switch",
-                    "Sunitinib, the second-line standard, or a raised dose where the source permits it",
+                    "Sunitinib, the second-line standard, or a raised dose where PDQ permits it",
                     to="imatinib_daily_dose",
                     because=[
                         Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
@@ -128,7 +130,7 @@ tree = Tree(
                 Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],
-            notes=["A suggestion; the source cites no study for it and gives no figure."],
+            notes=["A suggestion; PDQ cites no study for it and gives no figure."],
             then=[
                 Event("progression", "The tumor progresses further", to="progression_extent"),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
@@ -154,10 +156,9 @@ tree = Tree(
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
                 Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
             ],
+            differs=[RAISING_FOR_WHOM],
             then=[
-                Onward(
-                    "any_extent", "Sunitinib, or a raised dose where the source permits it", to="imatinib_daily_dose"
-                ),
+                Onward("any_extent", "Sunitinib, or a raised dose where PDQ permits it", to="imatinib_daily_dose"),
                 Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),
                 Event("imaging", "The extent is judged", to="progression_extent"),
             ],
@@ -207,7 +208,7 @@ tree = Tree(
         Question(
             "kit_exon_9",
             asks="Does the tumor carry a KIT exon 9 mutation?",
-            means="A mutation in exon 9 of the KIT gene, found in the tumor. The source does not say when to test.",
+            means="A mutation in exon 9 of the KIT gene, found in the tumor. PDQ does not say when to test.",
             lasts=FIXED,
             answers=[
                 Answer(
@@ -247,7 +248,7 @@ tree = Tree(
                     ),
                 ),
             ],
-            order="The source names the raise first, and the switch as an alternative. It gives no rule between them.",
+            order="PDQ names the raise first, and the switch as an alternative. It gives no rule between them.",
         ),
         Treatment(
             "imatinib_raised_to_800",
@@ -259,11 +260,15 @@ tree = Tree(
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
+                Quote("raising the dose of imatinib may help stop the growth", ACS_2017, at="A170", strength="may"),
+                Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
+            differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH, TIMES_A_DAY],
             notes=[
                 "For tumors without a KIT exon 9 mutation. "
                 "The sentence states no duration, and not into how many portions the dose is split.",
                 "It does not say whether the dose may be raised when imatinib is not tolerated; for intolerance it names sunitinib.",
+                "ACS adds that a raised dose may help for some time, and that higher doses can have more side effects.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
@@ -275,13 +280,13 @@ tree = Tree(
         ),
         LeftOpen(
             "exon_9_raise_open",
-            leaves_open="Whether to raise imatinib when a tumor with a KIT exon 9 mutation progresses on 400 mg to 600 mg daily",
+            leaves_open="Sunitinib is the standard second line; whether imatinib may be raised with a KIT exon 9 mutation, from 400 mg to 600 mg daily, is open",
             says=(
                 "Sunitinib is the standard second line. The sentence on raising to 800 mg daily is written for tumors "
-                "without a KIT exon 9 mutation; with the mutation, the source says that the patient may receive 800 mg daily "
+                "without a KIT exon 9 mutation; with the mutation, PDQ says that the patient may receive 800 mg daily "
                 "at the start."
             ),
-            would_decide="A statement on raising the dose with a KIT exon 9 mutation, which this source does not make.",
+            would_decide="A statement on raising the dose with a KIT exon 9 mutation, which PDQ does not make.",
             because=[
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
@@ -289,6 +294,7 @@ tree = Tree(
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04"),
             ],
+            differs=[RAISING_FOR_WHOM],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
@@ -297,7 +303,7 @@ tree = Tree(
         ),
         LeftOpen(
             "genotype_not_known",
-            leaves_open="Whether to raise imatinib while the KIT exon 9 status is not known",
+            leaves_open="Sunitinib is the standard second line; whether imatinib may be raised while KIT exon 9 is not known is open",
             says=(
                 "The sentence on sunitinib as second-line standard therapy is not tied to a genotype. "
                 "Raising to 800 mg daily is named only for tumors without a KIT exon 9 mutation."
@@ -308,6 +314,7 @@ tree = Tree(
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
             ],
+            differs=[RAISING_FOR_WHOM],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
@@ -316,18 +323,19 @@ tree = Tree(
         ),
         LeftOpen(
             "other_dose",
-            leaves_open="Whether imatinib can be raised from less than 400 mg daily, or from more than 600 mg and less than 800 mg",
+            leaves_open="Sunitinib is the standard second line; whether imatinib may be raised from less than 400 mg daily, or from more than 600 mg and less than 800 mg, is open",
             says=(
                 "Sunitinib is the standard second line. The sentence on raising is written for 400 mg to 600 mg daily, "
                 "and for tumors without a KIT exon 9 mutation."
             ),
-            would_decide="A statement on raising from such a dose, which this source does not make.",
+            would_decide="A statement on raising from such a dose, which PDQ does not make.",
             because=[
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
             ],
+            differs=[RAISING_FOR_WHOM],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
@@ -336,17 +344,18 @@ tree = Tree(
         ),
         LeftOpen(
             "dose_above_800",
-            leaves_open="Whether the dose of imatinib is changed after progression on more than 800 mg daily",
+            leaves_open="Sunitinib is the standard second line; whether a dose of imatinib above 800 mg daily is changed is open",
             says=(
                 "Sunitinib is the standard second line. "
-                "The part of the source that was read names no daily dose of imatinib above 800 mg."
+                "The part of PDQ that was read names no daily dose of imatinib above 800 mg."
             ),
-            would_decide="A statement on doses above 800 mg daily, which this source does not make.",
+            would_decide="A statement on doses above 800 mg daily, which PDQ does not make.",
             because=[
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
             ],
+            differs=[RAISING_FOR_WHOM],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
@@ -355,7 +364,7 @@ tree = Tree(
         ),
         LeftOpen(
             "dose_not_known",
-            leaves_open="Whether imatinib can still be raised while the present dose is not known",
+            leaves_open="Sunitinib is the standard second line; whether imatinib may still be raised while its dose is not known is open",
             says=(
                 "Sunitinib is the standard second line. The sentence on raising is written for 400 mg to 600 mg daily, "
                 "and for tumors without a KIT exon 9 mutation."
@@ -367,6 +376,7 @@ tree = Tree(
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
             ],
+            differs=[RAISING_FOR_WHOM],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),

@@ -19,13 +19,14 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import SUNITINIB
+from trees.gist_2017.differences import THIRD_LINE
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "progression_on_sunitinib",
     title="Progression on sunitinib",
-    purpose="What the source names when the tumor progresses on sunitinib, and what it leaves open.",
-    readers="Health professionals",
+    purpose="What PDQ names when the tumor progresses on sunitinib, and what it leaves open.",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST that progresses on sunitinib",
     because=[
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
@@ -68,7 +69,7 @@ tree = Tree(
         ),
         Choice(
             "limited_progression_on_sunitinib",
-            between="In limited progression on sunitinib the source names two courses, which can go together. Which?",
+            between="In limited progression on sunitinib PDQ names two courses, which can go together. Which?",
             options=[
                 Option(
                     "stay",
@@ -109,9 +110,11 @@ tree = Tree(
                 Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],
-            notes=["A suggestion; the source cites no study for it and gives no figure."],
+            differs=[THIRD_LINE],
+            notes=["A suggestion; PDQ cites no study for it and gives no figure."],
             then=[
                 Event("progression", "The tumor progresses further", to="progression_extent"),
+                Onward("later", "Drugs after sunitinib, by ACS", to=OtherTree("later_lines")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
@@ -124,7 +127,7 @@ tree = Tree(
             says=(
                 "If it is limited: it has been suggested to stay on sunitinib at a tolerated dose, and it is a listed "
                 "indication for surgery. If the tumor does not respond: a clinical trial may be open. "
-                "The part of the source that was read names no drug after sunitinib."
+                "The part of PDQ that was read names no drug after sunitinib; ACS names one."
             ),
             would_decide="The extent of the progression, and whether there was a first response.",
             because=[
@@ -133,10 +136,12 @@ tree = Tree(
                 Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
+            differs=[THIRD_LINE],
             then=[
                 Event("imaging", "The extent is judged", to="progression_extent"),
                 Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
+                Onward("later", "Drugs after sunitinib, by ACS", to=OtherTree("later_lines")),
             ],
         ),
     ],

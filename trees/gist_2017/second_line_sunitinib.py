@@ -2,14 +2,16 @@
 
 from trees.core import Choice, DailyDose, Event, Onward, Option, OtherTree, Quote, Treatment, Tree
 from trees.drugs import SUNITINIB
+from trees.gist_2017.differences import SUNITINIB_BENEFIT, TIMES_A_DAY
 from trees.gist_2017.trials import SUNITINIB_PLACEBO
+from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "second_line_sunitinib",
     title="Second-line sunitinib",
-    purpose="Which schedules of sunitinib the source names.",
-    readers="Health professionals",
+    purpose="Which schedules of sunitinib PDQ names.",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST, after progression on imatinib or intolerance of it",
     because=[
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
@@ -41,7 +43,7 @@ tree = Tree(
                     because=Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
                 ),
             ],
-            order="The source calls the first standard, and the second an alternative. It gives no rule between them.",
+            order="PDQ calls the first standard, and the second an alternative. It gives no rule between them.",
         ),
         Treatment(
             "sunitinib_50",
@@ -53,17 +55,25 @@ tree = Tree(
                 Quote("50 mg daily in a 4-weeks-on/2-weeks-off regimen", PDQ_2014, at="P11"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
+                Quote("imatinib are too severe", ACS_2017, at="A77"),
+                Quote("if imatinib is no longer working", ACS_2017, at="A42"),
+                Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="some"),
+                Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
             evidence=[SUNITINIB_PLACEBO],
+            differs=[SUNITINIB_BENEFIT, TIMES_A_DAY],
             notes=[
                 "It goes on while there is no progression and no unacceptable toxicity.",
-                "The trial was in imatinib-resistant disease; the source does not say here which dose it used.",
+                "The trial was in imatinib-resistant disease; PDQ does not say here which dose it used.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_sunitinib")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("side_effects", "Side effects of sunitinib", to=OtherTree("side_effects_of_sunitinib")),
+                Onward("taking", "How it is taken", to=OtherTree("taking_the_pills")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),
@@ -77,11 +87,17 @@ tree = Tree(
                 Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
+                Quote("imatinib are too severe", ACS_2017, at="A77"),
+                Quote("if imatinib is no longer working", ACS_2017, at="A42"),
+                Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="some"),
+                Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
             evidence=[SUNITINIB_PLACEBO],
+            differs=[SUNITINIB_BENEFIT, TIMES_A_DAY],
             notes=[
-                "The source says daily; it does not say whether there are weeks off.",
-                "The trial was in imatinib-resistant disease; the source does not say here which dose it used.",
+                "PDQ says daily; it does not say whether there are weeks off.",
+                "The trial was in imatinib-resistant disease; PDQ does not say here which dose it used.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
             ],
             then=[
@@ -89,6 +105,8 @@ tree = Tree(
                 Event("progression", "The tumor progresses", to=OtherTree("progression_on_sunitinib")),
                 Event("toxicity", "Side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
+                Onward("side_effects", "Side effects of sunitinib", to=OtherTree("side_effects_of_sunitinib")),
+                Onward("taking", "How it is taken", to=OtherTree("taking_the_pills")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
             ],
         ),

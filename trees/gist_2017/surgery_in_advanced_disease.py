@@ -15,21 +15,22 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import EMERGENCIES, PROOF_OF_SURGERY, SURGERY_CANDIDATES
 from trees.gist_2017.trials import SURGERY_ON_TKI
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "surgery_in_advanced_disease",
     title="Surgery in metastatic or recurrent disease",
-    purpose="What the source lists as an indication for surgery, and what it does not.",
-    readers="Health professionals",
+    purpose="What PDQ lists as an indication for surgery, and what it does not.",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST",
     because=Quote("surgery in the management of metastatic or recurrent GIST", PDQ_2014, at="P27"),
     nodes=[
         Question(
             "surgical_emergency",
             asks="Is there an oncologic emergency, such as hemorrhage, perforation, obstruction or abscess?",
-            means="The source says “including” before these four, so that its list is not closed. It asks for no TKI before.",
+            means="PDQ says “including” before these four, so that its list is not closed. It asks for no TKI before.",
             lasts=CURRENT,
             answers=[
                 Answer(
@@ -62,10 +63,11 @@ tree = Tree(
                 Quote("concluded that surgery for patients with generalized progression", PDQ_2014, at="P23"),
                 Quote("limited to a palliative role", PDQ_2014, at="P23"),
             ],
+            differs=[EMERGENCIES],
             notes=[
                 "The indication is not tied to behavior on a TKI, nor to a TKI before.",
                 "If progression is generalized as well: the authors of one study concluded that surgery there has a "
-                "palliative role only. The source does not say how the two statements meet.",
+                "palliative role only. PDQ does not say how the two statements meet.",
             ],
             then=[
                 Event("settled", "The emergency is over", to="behavior_on_tki"),
@@ -91,7 +93,7 @@ tree = Tree(
         Question(
             "behavior_on_tki",
             asks="How does the disease behave on a TKI?",
-            means="The source calls disease stable when it is stable or shrinking on TKI therapy.",
+            means="PDQ calls disease stable when it is stable or shrinking on TKI therapy.",
             lasts=CURRENT,
             answers=[
                 Answer(
@@ -107,7 +109,10 @@ tree = Tree(
                     because=Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
                 ),
                 Answer("no_tki", "No TKI has been given yet", to="surgery_before_tki_open", because=OUR_QUESTION),
-                Answer("unknown", "Not known, or the TKI was stopped", to="behavior_not_known", because=OUR_QUESTION),
+                Answer(
+                    "stopped", "A TKI was given and is stopped", to="tki_stopped_surgery_open", because=OUR_QUESTION
+                ),
+                Answer("unknown", "Not known", to="behavior_not_known", because=OUR_QUESTION),
             ],
         ),
         Question(
@@ -150,12 +155,16 @@ tree = Tree(
                 Quote("yet to be proven in a randomized clinical trial", PDQ_2014, at="P20"),
             ],
             evidence=[SURGERY_ON_TKI],
+            differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
             notes=[
-                "It may be added to medical therapy in selected patients; the source gives no rule of selection.",
+                "It may be added to medical therapy in selected patients; PDQ gives no rule of selection.",
                 "Its aim is to delay or prevent recurrence.",
                 "No randomized trial has proven the benefit in metastatic GIST.",
             ],
-            then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
+            then=[
+                Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
+            ],
         ),
         LeftOpen(
             "not_resectable",
@@ -165,7 +174,7 @@ tree = Tree(
                 "debulking in stable disease. The TKI is usually continued while there is no progression and no unacceptable "
                 "toxicity."
             ),
-            would_decide="A statement on such disease, which this source does not make.",
+            would_decide="A statement on such disease, which PDQ does not make.",
             because=[
                 Quote("on TKI therapy when gross resection is possible", PDQ_2014, at="P24"),
                 Quote(
@@ -177,7 +186,11 @@ tree = Tree(
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
             ],
             evidence=[SURGERY_ON_TKI],
-            then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
+            differs=[SURGERY_CANDIDATES],
+            then=[
+                Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
+            ],
         ),
         LeftOpen(
             "resection_not_known",
@@ -208,7 +221,29 @@ tree = Tree(
                 Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
                 Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
             ],
+            differs=[SURGERY_CANDIDATES],
             then=[Onward("first_line", "First-line imatinib", to=OtherTree("first_line"))],
+        ),
+        LeftOpen(
+            "tki_stopped_surgery_open",
+            leaves_open="Whether surgery has a role after a TKI was stopped, without an emergency",
+            says="The listed indications, emergencies apart, go by behavior on a TKI.",
+            would_decide="A statement on disease off a TKI, which PDQ does not make.",
+            because=[
+                Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
+                Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
+            ],
+            differs=[SURGERY_CANDIDATES],
+            then=[
+                Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
+                Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
+            ],
         ),
         LeftOpen(
             "behavior_not_known",

@@ -15,14 +15,15 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import GENERALIZED, SURGERY_CANDIDATES
 from trees.gist_2017.trials import SURGERY_ON_TKI
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "surgery_in_progression",
     title="Surgery in progression on a TKI",
-    purpose="Which progression on a TKI the source lists as an indication for surgery.",
-    readers="Health professionals",
+    purpose="Which progression on a TKI PDQ lists as an indication for surgery.",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST that progresses on a TKI",
     because=[
         Quote("surgery in the management of metastatic or recurrent GIST", PDQ_2014, at="P27"),
@@ -83,10 +84,11 @@ tree = Tree(
                 Quote("indicating delayed drug resistance", PDQ_2014, at="P25"),
             ],
             evidence=[SURGERY_ON_TKI],
+            differs=[SURGERY_CANDIDATES],
             notes=[
-                "It may be added to medical therapy in selected patients; the source gives no rule of selection.",
+                "It may be added to medical therapy in selected patients; PDQ gives no rule of selection.",
                 "Its aim is to delay or prevent recurrence.",
-                "The source takes such growth as a sign of delayed drug resistance.",
+                "PDQ takes such growth as a sign of delayed drug resistance.",
                 "Other courses are named for limited progression too, and no order is stated.",
                 "No randomized trial has proven the benefit in metastatic GIST.",
             ],
@@ -111,9 +113,10 @@ tree = Tree(
                 Quote("indications for surgery in the management of metastatic", PDQ_2014, at="P27"),
             ],
             evidence=[SURGERY_ON_TKI],
+            differs=[GENERALIZED],
             notes=[
                 "Generalized progression is not among the listed indications for surgery.",
-                "Oncologic emergencies are listed apart; the source does not say how the two statements meet.",
+                "Oncologic emergencies are listed apart; PDQ does not say how the two statements meet.",
             ],
             then=[
                 Event("emergency", "There is an oncologic emergency", to=OtherTree("surgery_in_advanced_disease")),
@@ -129,7 +132,7 @@ tree = Tree(
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
             ],
             says="Limited progression is listed with growth after a first response. Isolated growth with no first response is not listed.",
-            would_decide="A statement on such progression, which this source does not make.",
+            would_decide="A statement on such progression, which PDQ does not make.",
             because=[
                 Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
                 Quote(

@@ -16,13 +16,15 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import BLEEDING, INTERACTIONS, INTOLERANCE
+from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "tki_safety",
     title="Safety on a TKI",
     purpose="What is monitored while a TKI is taken, and what may have to be changed.",
-    readers="Health professionals",
+    readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST, on a TKI",
     because=[
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
@@ -45,7 +47,7 @@ tree = Tree(
                     "cyp3a4",
                     "A drug that affects CYP3A4 levels",
                     to="interacting_drug",
-                    because=Quote("patients taking drugs that affect CYP450 3A4 levels", PDQ_2014, at="P19"),
+                    because=Quote("taking drugs that affect CYP450", PDQ_2014, at="P19"),
                 ),
                 Item(
                     "toxicity",
@@ -63,7 +65,12 @@ tree = Tree(
             kind=MONITORING,
             says="Every patient on a TKI: close monitoring of response and side effects",
             because=Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
-            notes=["The source states no interval."],
+            notes=["PDQ states no interval."],
+            then=[
+                Onward("imatinib", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("sunitinib", "Side effects of sunitinib", to=OtherTree("side_effects_of_sunitinib")),
+                Onward("regorafenib", "Side effects of regorafenib", to=OtherTree("side_effects_of_regorafenib")),
+            ],
         ),
         Action(
             "watch_hemoglobin",
@@ -74,11 +81,15 @@ tree = Tree(
                 Quote("patients with large, high-risk tumors", PDQ_2014, at="P17"),
                 Quote("first 4 to 8 weeks of imatinib", PDQ_2014, at="P17"),
                 Quote("5% risk of tumor hemorrhage unassociated with thrombocytopenia", PDQ_2014, at="P17"),
+                Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
+                Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
             ],
+            differs=[BLEEDING],
             notes=[
                 "There may be a 5% risk of tumor hemorrhage “unassociated with thrombocytopenia”. "
                 "The close watch is stated for “large, high-risk” tumors.",
-                "The source gives 4 to 8 weeks as a range, with no rule within it.",
+                "PDQ gives 4 to 8 weeks as a range, with no rule within it.",
+                "ACS gives quick shrinkage of a large GIST as the reason, and no weeks.",
             ],
         ),
         Action(
@@ -89,10 +100,12 @@ tree = Tree(
                 "may be necessary"
             ),
             because=[
-                Quote("dose modification of the TKI or substitution with medications", PDQ_2014, at="P19"),
-                Quote("may be necessary for patients taking drugs", PDQ_2014, at="P19", strength="may be necessary"),
+                Quote("dose modification of the TKI or substitution", PDQ_2014, at="P19"),
+                Quote("may be necessary for patients", PDQ_2014, at="P19", strength="may be necessary"),
+                Quote("medications that do not affect", PDQ_2014, at="P19"),
             ],
-            notes=["The source gives no direction or size of the change, and names no drug."],
+            differs=[INTERACTIONS],
+            notes=["PDQ gives no direction or size of the change, and names no drug."],
         ),
         Action(
             "toxicity_changes",
@@ -107,8 +120,9 @@ tree = Tree(
                 ),
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
             ],
+            differs=[INTOLERANCE],
             notes=[
-                "The source gives no reduced dose, no length of a pause, and no order of the three.",
+                "PDQ gives no reduced dose, no length of a pause, and no order of the three.",
                 "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone.",
             ],
             then=[
@@ -127,7 +141,7 @@ tree = Tree(
             because=[
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("large bulky tumors who are receiving imatinib", PDQ_2014, at="P17"),
-                Quote("patients taking drugs that affect CYP450 3A4 levels", PDQ_2014, at="P19"),
+                Quote("taking drugs that affect CYP450", PDQ_2014, at="P19"),
             ],
         ),
     ],

@@ -1,0 +1,377 @@
+"""After the tumor was removed: imatinib or not, by the risk of coming back."""
+
+from trees.core import (
+    CURRENT,
+    NO_TREATMENT,
+    NOT_STATED,
+    OUR_QUESTION,
+    Action,
+    Answer,
+    Event,
+    LeftOpen,
+    NoCriterion,
+    Onward,
+    OtherTree,
+    Question,
+    Quote,
+    Treatment,
+    Tree,
+)
+from trees.drugs import IMATINIB
+from trees.gist_2017.differences import ADJUVANT_RISK
+from trees.sources.acs_2017 import ACS_2017
+
+tree = Tree(
+    "adjuvant_imatinib",
+    title="Imatinib after surgery",
+    purpose="Whether imatinib follows the operation, and for how long at least, by the risk of the tumor coming back.",
+    readers="Patients and their families",
+    applies_to="GIST that has been operated on and has not come back",
+    because=[
+        Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+        Quote("completely removed by surgery", ACS_2017, at="A35"),
+    ],
+    nodes=[
+        Question(
+            "completely_removed",
+            asks="Was the tumor completely removed?",
+            means=(
+                "The page about targeted therapy speaks of a GIST that has been “completely removed”. "
+                "The page about spread does not repeat this."
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="imatinib_before_operation",
+                    because=Quote("completely removed by surgery", ACS_2017, at="A35"),
+                ),
+                Answer("no", "No", to="not_completely_removed", because=OUR_QUESTION),
+                Answer("unknown", "Uncertain or not known", to="complete_removal_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        LeftOpen(
+            "not_completely_removed",
+            leaves_open="What follows when the tumor was not completely removed",
+            says=(
+                "The advice on imatinib after surgery is written, on one page, for a tumor that has been completely removed. "
+                "The other page goes by the risk of coming back and does not speak of what is left."
+            ),
+            would_decide="A sentence about a tumor that was not completely removed, which the source does not have.",
+            because=[
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+            ],
+            then=[
+                Onward("unresectable", "If it cannot be removed", to=OtherTree("unresectable_or_spread")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        LeftOpen(
+            "complete_removal_not_known",
+            leaves_open="Whether the advice on imatinib after surgery applies while complete removal is uncertain",
+            says=(
+                "One page speaks of a tumor that has been completely removed: doctors typically recommend imatinib for at least "
+                "a year, unless the risk of coming back is low. The other goes by that risk alone."
+            ),
+            would_decide="Whether the tumor was completely removed.",
+            because=[
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
+                Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+            ],
+            then=[
+                Event("settled", "It is known whether it was removed", to="completely_removed"),
+                Onward("by_risk", "What is said by the risk", to="imatinib_before_operation"),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        Question(
+            "imatinib_before_operation",
+            asks="Was imatinib given before the operation?",
+            means="To shrink the tumor first.",
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="imatinib_continued",
+                    because=Quote("Imatinib is often given again after surgery", ACS_2017, at="A37"),
+                ),
+                Answer("no", "No", to="risk_of_return", because=OUR_QUESTION),
+                Answer("unknown", "Not known", to="given_before_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Treatment(
+            "imatinib_continued",
+            drug=IMATINIB,
+            dose=NOT_STATED,
+            because=[
+                Quote("Imatinib will likely be continued after surgery", ACS_2017, at="A67", strength="likely"),
+                Quote("help lower the chance", ACS_2017, at="A67"),
+                Quote("Imatinib is often given again after surgery", ACS_2017, at="A37", strength="often"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+            ],
+            notes=[
+                "Likely continued, says one page; often given again, says another. It is to help lower the chance that the cancer "
+                "comes back.",
+                "Neither page gives a duration here, or ties it to the risk.",
+                "Other sentences state durations by the risk of coming back. Whether they hold after imatinib first is not said.",
+            ],
+            then=[
+                Onward("by_risk", "The durations by risk", to="risk_of_return"),
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+                Event("recurrence", "The tumor comes back", to=OtherTree("recurrence")),
+            ],
+        ),
+        LeftOpen(
+            "given_before_not_known",
+            leaves_open="Which sentences apply while it is not known if imatinib was given before",
+            says=(
+                "Given before: imatinib will likely be continued, or is often given again, with no duration stated. "
+                "For every operated tumor, further treatment depends on the risk of coming back."
+            ),
+            would_decide="Whether imatinib was given before the operation.",
+            because=[
+                Quote("Imatinib will likely be continued after surgery", ACS_2017, at="A67", strength="likely"),
+                Quote("Imatinib is often given again after surgery", ACS_2017, at="A37", strength="often"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+            ],
+            then=[
+                Event("settled", "It is known whether it was given", to="imatinib_before_operation"),
+                Onward("by_risk", "The durations by risk", to="risk_of_return"),
+            ],
+        ),
+        Question(
+            "risk_of_return",
+            asks="What does the doctor think is the risk of coming back?",
+            means=NoCriterion(
+                ["low", "intermediate", "high", "higher", "highly likely"],
+                explains=(
+                    "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly "
+                    "(a high mitotic rate); there are no cut-offs. A tumor may be both at high risk and highly likely to come "
+                    "back: the outcomes of both answers show both durations."
+                ),
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "low",
+                    "Low",
+                    to="adjuvant_low_risk",
+                    because=Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
+                ),
+                Answer(
+                    "intermediate",
+                    "Intermediate",
+                    to="adjuvant_intermediate_risk",
+                    because=Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
+                ),
+                Answer(
+                    "high",
+                    "High",
+                    to="adjuvant_high_risk",
+                    because=Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
+                ),
+                Answer(
+                    "highly_likely",
+                    "Highly likely to come back",
+                    to="adjuvant_highly_likely",
+                    because=Quote("highly likely to come back", ACS_2017, at="A62"),
+                ),
+                Answer("unknown", "Not estimated or not known", to="adjuvant_risk_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Action(
+            "adjuvant_low_risk",
+            kind=NO_TREATMENT,
+            says="Often no further treatment is needed",
+            because=[
+                Quote("often no further treatment is needed", ACS_2017, at="A59", strength="often"),
+                Quote("small and are not growing quickly", ACS_2017, at="A59"),
+                Quote("typically have a low risk", ACS_2017, at="A59", strength="typically"),
+                Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+                Quote("higher if the tumor is larger", ACS_2017, at="A60"),
+                Quote("did not start in the stomach", ACS_2017, at="A60"),
+                Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
+            ],
+            differs=[ADJUVANT_RISK],
+            notes=[
+                "Said of tumors that are small and not growing quickly, which typically have a low risk.",
+                "The page about targeted therapy leaves a low risk out of its advice to take imatinib for at least a year.",
+                "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly.",
+            ],
+            then=[
+                Event("recurrence", "The tumor comes back", to=OtherTree("recurrence")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+                Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
+            ],
+        ),
+        Treatment(
+            "adjuvant_intermediate_risk",
+            drug=IMATINIB,
+            dose=NOT_STATED,
+            duration="at least a year",
+            because=[
+                Quote("adjuvant treatment with the targeted drug imatinib", ACS_2017, at="A61"),
+                Quote(
+                    "typically recommended for at least a year after surgery",
+                    ACS_2017,
+                    at="A61",
+                    strength="typically recommended",
+                ),
+                Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
+                Quote("higher if the tumor is larger", ACS_2017, at="A60"),
+                Quote("did not start in the stomach", ACS_2017, at="A60"),
+                Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
+                Quote("Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"),
+                Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
+            ],
+            differs=[ADJUVANT_RISK],
+            notes=[
+                "“At least”: no longest time is given, and no time to start.",
+                "At a “higher risk” many doctors now recommend at least 3 years; whether an intermediate risk counts as higher is "
+                "not said.",
+                "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly.",
+            ],
+            then=[
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+                Event("recurrence", "The tumor comes back", to=OtherTree("recurrence")),
+            ],
+        ),
+        Treatment(
+            "adjuvant_high_risk",
+            drug=IMATINIB,
+            dose=NOT_STATED,
+            duration="at least a year",
+            because=[
+                Quote("adjuvant treatment with the targeted drug imatinib", ACS_2017, at="A61"),
+                Quote(
+                    "typically recommended for at least a year after surgery",
+                    ACS_2017,
+                    at="A61",
+                    strength="typically recommended",
+                ),
+                Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
+                Quote("Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"),
+                Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
+                Quote("tumor's size, location, and growth rate", ACS_2017, at="A36"),
+                Quote("highly likely to come back", ACS_2017, at="A62"),
+                Quote("many doctors now recommend at least 3 years", ACS_2017, at="A62", strength="many doctors"),
+                Quote("higher if the tumor is larger", ACS_2017, at="A60"),
+                Quote("did not start in the stomach", ACS_2017, at="A60"),
+                Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
+            ],
+            differs=[ADJUVANT_RISK],
+            notes=[
+                "At a higher risk, going by size, location and growth rate, many doctors now recommend at least 3 years; so they "
+                "do for tumors highly likely to come back.",
+                "A high risk stands with both durations; the source does not say which of the two a patient falls under.",
+                "“At least”: no longest time is given, and no time to start.",
+                "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly.",
+            ],
+            then=[
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+                Event("recurrence", "The tumor comes back", to=OtherTree("recurrence")),
+            ],
+        ),
+        Treatment(
+            "adjuvant_highly_likely",
+            drug=IMATINIB,
+            dose=NOT_STATED,
+            duration="at least 3 years",
+            because=[
+                Quote("adjuvant treatment with the targeted drug imatinib", ACS_2017, at="A61"),
+                Quote("many doctors now recommend at least 3 years", ACS_2017, at="A62", strength="many doctors"),
+                Quote("highly likely to come back", ACS_2017, at="A62"),
+                Quote("Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"),
+                Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
+                Quote("tumor's size, location, and growth rate", ACS_2017, at="A36"),
+                Quote(
+                    "typically recommended for at least a year after surgery",
+                    ACS_2017,
+                    at="A61",
+                    strength="typically recommended",
+                ),
+                Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
+                Quote("higher if the tumor is larger", ACS_2017, at="A60"),
+                Quote("did not start in the stomach", ACS_2017, at="A60"),
+                Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
+            ],
+            differs=[ADJUVANT_RISK],
+            notes=[
+                "Many doctors now recommend this; the other page says the same of a higher risk, going by size, location and "
+                "growth rate.",
+                "At an intermediate or high risk, at least a year is typically recommended. A tumor may be both at high risk and "
+                "highly likely to come back; the source sets no line between the two.",
+                "“At least”: no longest time is given, and no time to start.",
+                "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly.",
+            ],
+            then=[
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+                Event("recurrence", "The tumor comes back", to=OtherTree("recurrence")),
+            ],
+        ),
+        LeftOpen(
+            "adjuvant_risk_not_known",
+            leaves_open="Whether imatinib follows, and for how long, while the risk is not estimated",
+            says=(
+                "The page about targeted therapy: typically imatinib for at least a year, unless the risk is low. "
+                "The page about spread goes by the doctor's view of the risk: often nothing further when small and not growing "
+                "quickly; at least a year when intermediate or high; at least 3 years, many doctors say, when highly likely to "
+                "come back."
+            ),
+            would_decide=(
+                "The doctor's estimate, from whether the tumor is larger, whether it started in the stomach, and how quickly its "
+                "cells divide. The source gives no cut-offs."
+            ),
+            because=[
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
+                Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+                Quote("often no further treatment is needed", ACS_2017, at="A59", strength="often"),
+                Quote("small and are not growing quickly", ACS_2017, at="A59"),
+                Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
+                Quote(
+                    "typically recommended for at least a year after surgery",
+                    ACS_2017,
+                    at="A61",
+                    strength="typically recommended",
+                ),
+                Quote("many doctors now recommend at least 3 years", ACS_2017, at="A62", strength="many doctors"),
+                Quote("highly likely to come back", ACS_2017, at="A62"),
+                Quote("higher if the tumor is larger", ACS_2017, at="A60"),
+                Quote("did not start in the stomach", ACS_2017, at="A60"),
+                Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
+            ],
+            differs=[ADJUVANT_RISK],
+            then=[
+                Event("settled", "The risk has been estimated", to="risk_of_return"),
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+    ],
+)

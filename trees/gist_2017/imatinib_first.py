@@ -1,0 +1,401 @@
+"""A larger or awkward tumor that has not spread: imatinib before surgery."""
+
+from trees.core import (
+    BIOPSY,
+    CURRENT,
+    NOT_STATED,
+    OUR_QUESTION,
+    SURGERY,
+    Action,
+    Answer,
+    Event,
+    LeftOpen,
+    NoCriterion,
+    Onward,
+    OtherTree,
+    Question,
+    Quote,
+    Treatment,
+    Tree,
+)
+from trees.drugs import IMATINIB
+from trees.gist_2017.differences import BLEEDING, LARGE_TUMOR_FIRST
+from trees.sources.acs_2017 import ACS_2017
+
+tree = Tree(
+    "imatinib_first",
+    title="Imatinib before surgery",
+    purpose="What the source names for a tumor that is larger or harder to remove: a biopsy, imatinib, then perhaps surgery.",
+    readers="Patients and their families",
+    applies_to="Localized GIST, larger or harder to remove (marginally resectable)",
+    because=[
+        Quote("might require more extensive surgery", ACS_2017, at="A207"),
+        Quote("larger tumors that may be hard to remove", ACS_2017, at="A167"),
+    ],
+    nodes=[
+        Question(
+            "extensive_removal",
+            asks="Would removing it now be extensive, and could that cause health problems later?",
+            means=NoCriterion(
+                ["larger", "harder to remove", "more extensive"],
+                explains="It is said of tumors that are larger, or in places that make them harder to remove completely.",
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="biopsy_result",
+                    because=[
+                        Quote("might require more extensive surgery", ACS_2017, at="A207"),
+                        Quote("could cause health problems later on", ACS_2017, at="A207"),
+                    ],
+                ),
+                Answer(
+                    "no",
+                    "No",
+                    to="not_extensive",
+                    because=Quote("could cause health problems later on", ACS_2017, at="A207"),
+                ),
+                Answer("unknown", "Not known", to="extensive_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Action(
+            "not_extensive",
+            kind=SURGERY,
+            says="For a GIST that has not spread, surgery is usually the main treatment",
+            because=[
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
+                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("could cause health problems later on", ACS_2017, at="A207", strength="could"),
+                Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
+                Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
+            ],
+            drugs=[IMATINIB],
+            differs=[LARGE_TUMOR_FIRST],
+            notes=[
+                "“Not typically the first treatment” has a reason: extensive surgery, which could cause health problems later. "
+                "The source does not say what comes first for a larger tumor when that reason is absent.",
+                "For tumors that are large or have grown into nearby areas, imatinib first is another option.",
+            ],
+            then=[
+                Onward("operation", "How the tumor is removed", to=OtherTree("operation")),
+                Onward("imatinib_first", "Imatinib first", to="biopsy_result"),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        LeftOpen(
+            "extensive_not_known",
+            leaves_open="What comes first while it is not known how extensive the removal would be",
+            says=(
+                "Surgery is not typically the first treatment of tumors that might require more extensive surgery, which could "
+                "cause health problems later. Otherwise surgery is usually the main treatment of a GIST that has not spread; "
+                "imatinib first is another option for tumors that are large."
+            ),
+            would_decide="How extensive the removal would be, and whether it could cause health problems later.",
+            because=[
+                Quote("might require more extensive surgery", ACS_2017, at="A207", strength="might"),
+                Quote("could cause health problems later on", ACS_2017, at="A207", strength="could"),
+                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
+                Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
+                Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
+            ],
+            differs=[LARGE_TUMOR_FIRST],
+            then=[
+                Event("settled", "It is known how extensive it would be", to="extensive_removal"),
+                Onward("operation", "How the tumor is removed", to=OtherTree("operation")),
+                Onward("unresectable", "If it cannot be removed", to=OtherTree("unresectable_or_spread")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        Question(
+            "biopsy_result",
+            asks="Has a biopsy confirmed that it is a GIST?",
+            means="A biopsy is a sample of the tumor, examined.",
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="imatinib_before_surgery",
+                    because=Quote("Once a biopsy is done", ACS_2017, at="A208"),
+                ),
+                Answer(
+                    "no",
+                    "No biopsy yet",
+                    to="biopsy_before_imatinib",
+                    because=Quote("so a biopsy is needed", ACS_2017, at="A64"),
+                ),
+                Answer("other", "It showed something else", to="biopsy_other_localized", because=OUR_QUESTION),
+                Answer("unknown", "Not known", to="biopsy_not_known_localized", because=OUR_QUESTION),
+            ],
+        ),
+        Action(
+            "biopsy_before_imatinib",
+            kind=BIOPSY,
+            says="Before treatment starts, a biopsy is needed to be sure that it is a GIST",
+            because=[
+                Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
+                Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
+                Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
+            ],
+            notes=["Once it is done, imatinib is usually started. The source does not say how the sample is taken."],
+            then=[
+                Event("biopsied", "The biopsy has been done", to="biopsy_result"),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        LeftOpen(
+            "biopsy_other_localized",
+            leaves_open="What follows when the biopsy shows something other than a GIST",
+            says="Being sure that it is a GIST is important before treatment starts. The pages speak of GIST alone.",
+            would_decide="A source about what the biopsy showed.",
+            because=Quote(
+                "Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"
+            ),
+            then=[
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+                Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
+            ],
+        ),
+        LeftOpen(
+            "biopsy_not_known_localized",
+            leaves_open="Whether imatinib can start while the result of a biopsy is not known",
+            says="Being sure that it is a GIST is important before treatment starts, so a biopsy is needed.",
+            would_decide="Whether a biopsy was done, and what it showed.",
+            because=[
+                Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
+                Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
+                Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
+            ],
+            then=[Event("settled", "The result is known", to="biopsy_result")],
+        ),
+        Question(
+            "imatinib_before_surgery",
+            asks="Where does treatment with imatinib stand?",
+            means=NoCriterion(
+                ["stops shrinking", "no longer working", "too severe"],
+                explains=(
+                    "It says neither how nor how often this is judged, and does not speak of a tumor that never shrank. "
+                    "No longer working and side effects that are too severe "
+                    "lead to one place."
+                ),
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "not_started",
+                    "Not started",
+                    to="imatinib_first_start",
+                    because=Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208"),
+                ),
+                Answer(
+                    "shrinking",
+                    "Still shrinking, or not yet judged",
+                    to="imatinib_first_continue",
+                    because=Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+                ),
+                Answer(
+                    "stopped",
+                    "Stopped shrinking",
+                    to="safe_to_remove",
+                    because=Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+                ),
+                Answer(
+                    "not_working",
+                    "No longer working",
+                    to=OtherTree("imatinib_first_no_longer_working"),
+                    because=Quote("If it's no longer working", ACS_2017, at="A69"),
+                ),
+                Answer(
+                    "too_severe",
+                    "Side effects too severe",
+                    to=OtherTree("imatinib_first_no_longer_working"),
+                    because=Quote("side effects are too severe", ACS_2017, at="A70"),
+                ),
+                Answer("unknown", "Not known", to="imatinib_stage_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Treatment(
+            "imatinib_first_start",
+            drug=IMATINIB,
+            dose=NOT_STATED,
+            duration="at least until the tumor stops shrinking",
+            because=[
+                Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
+                Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+                Quote("larger tumors that may be hard to remove", ACS_2017, at="A167"),
+                Quote("imatinib may be used first", ACS_2017, at="A167", strength="may"),
+                Quote("and make surgery easier", ACS_2017, at="A167"),
+                Quote("can often shrink the tumor", ACS_2017, at="A138", strength="can often"),
+                Quote("used to treat most patients with GISTs", ACS_2017, at="A33"),
+                Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
+                Quote("small number of tumors are not helped", ACS_2017, at="A164"),
+                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("could cause health problems later on", ACS_2017, at="A207", strength="could"),
+                Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
+                Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
+            ],
+            differs=[LARGE_TUMOR_FIRST, BLEEDING],
+            notes=[
+                "It is to try to shrink the tumor and make surgery easier; it can often do so. “Usually”, says one page; “may be "
+                "used first”, says another.",
+                "It is used to treat most patients with GISTs at some point. Overall, most tumors shrink by at least half on it; a "
+                "small number are not helped.",
+                "Surgery is not typically first, since an extensive operation could cause health problems later.",
+                "A large tumor that shrinks quickly could bleed inside the body: doctors watch patients carefully when they first "
+                "start.",
+            ],
+            then=[
+                Event("review", "The tumor has been looked at again", to="imatinib_before_surgery"),
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        Treatment(
+            "imatinib_first_continue",
+            drug=IMATINIB,
+            dose=NOT_STATED,
+            duration="at least until the tumor stops shrinking",
+            because=[
+                Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+                Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
+                Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
+                Quote("can remove it safely", ACS_2017, at="A66"),
+                Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
+                Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
+            ],
+            differs=[BLEEDING],
+            notes=[
+                "If the tumor shrinks enough, surgery might be done, if the doctor thinks he or she can remove it safely. That "
+                "sentence does not wait for the shrinking to stop; “at least until the tumor stops shrinking” does. Which holds "
+                "for a tumor that could be removed while it still shrinks is not said.",
+                "A large tumor that shrinks quickly could bleed inside the body: doctors watch patients carefully when they first "
+                "start.",
+            ],
+            then=[
+                Event("review", "The tumor has been looked at again", to="imatinib_before_surgery"),
+                Onward("surgery", "If it has shrunk enough already", to="safe_to_remove"),
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+            ],
+        ),
+        Question(
+            "safe_to_remove",
+            asks="Has the tumor shrunk enough, and can it be removed safely?",
+            means=NoCriterion(["shrinks enough", "safely"], explains="The doctor judges it."),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="surgery_after_imatinib",
+                    because=[
+                        Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66"),
+                        Quote("can remove it safely", ACS_2017, at="A66"),
+                    ],
+                ),
+                Answer(
+                    "no",
+                    "No",
+                    to="imatinib_while_it_helps",
+                    because=Quote("tumor doesn't shrink enough", ACS_2017, at="A68"),
+                ),
+                Answer("unknown", "Not known", to="safe_removal_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Action(
+            "surgery_after_imatinib",
+            kind=SURGERY,
+            says="Surgery might be done, and imatinib will likely be continued after it",
+            because=[
+                Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
+                Quote("can remove it safely", ACS_2017, at="A66"),
+                Quote("Imatinib will likely be continued after surgery", ACS_2017, at="A67", strength="likely"),
+                Quote("help lower the chance", ACS_2017, at="A67"),
+                Quote("Imatinib is often given again after surgery", ACS_2017, at="A37", strength="often"),
+                Quote("make it easier to remove with surgery", ACS_2017, at="A138"),
+                Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+            ],
+            drugs=[IMATINIB],
+            notes=[
+                "After surgery imatinib is to help lower the chance that the cancer comes back. “Likely continued”, says one page; "
+                "“often given again”, says another. Neither gives a duration.",
+                "Imatinib is continued at least until the tumor stops shrinking. Whether surgery waits for that is not said.",
+            ],
+            then=[
+                Onward("operation", "How the tumor is removed", to=OtherTree("operation")),
+                Event("removed", "The tumor has been removed", to=OtherTree("adjuvant_imatinib")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+                Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
+            ],
+        ),
+        Treatment(
+            "imatinib_while_it_helps",
+            drug=IMATINIB,
+            dose=NOT_STATED,
+            duration="as long as it seems to help",
+            because=[
+                Quote(
+                    "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
+                ),
+                Quote("tumor doesn't shrink enough", ACS_2017, at="A68"),
+            ],
+            notes=[
+                "Often continued: said of a tumor that does not shrink enough to make surgery possible. Of one that has shrunk "
+                "enough and still cannot be removed safely nothing separate is said.",
+            ],
+            then=[
+                Event("review", "The tumor has been looked at again", to="imatinib_before_surgery"),
+                Event(
+                    "no_longer_working",
+                    "It no longer works, or is not tolerated",
+                    to=OtherTree("imatinib_first_no_longer_working"),
+                ),
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
+            ],
+        ),
+        LeftOpen(
+            "safe_removal_not_known",
+            leaves_open="Whether surgery follows while it is not known if the tumor can be removed safely",
+            says=(
+                "Shrunk enough, and safe to remove in the doctor's view: surgery might be done. "
+                "Not shrunk enough: imatinib is often continued for as long as it seems to help."
+            ),
+            would_decide="Whether the tumor has shrunk enough, and whether the doctor thinks it can be removed safely.",
+            because=[
+                Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
+                Quote("can remove it safely", ACS_2017, at="A66"),
+                Quote(
+                    "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
+                ),
+            ],
+            then=[
+                Event("settled", "It is known whether it is safe", to="safe_to_remove"),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        LeftOpen(
+            "imatinib_stage_not_known",
+            leaves_open="What comes next while it is not known where treatment with imatinib stands",
+            says=(
+                "Imatinib is usually started after the biopsy and continued at least until the tumor stops shrinking. Shrunk "
+                "enough: surgery might be done. If not, it is often continued for as long as it seems to help."
+            ),
+            would_decide="Whether imatinib was started, whether the tumor shrinks, and how it is tolerated.",
+            because=[
+                Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
+                Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+                Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
+                Quote(
+                    "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
+                ),
+            ],
+            then=[Event("settled", "It is known where treatment stands", to="imatinib_before_surgery")],
+        ),
+    ],
+)

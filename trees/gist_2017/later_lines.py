@@ -1,0 +1,324 @@
+"""After imatinib: which targeted drugs have stopped working or were not tolerated, and what is named then."""
+
+from trees.core import (
+    CURRENT,
+    NOT_STATED,
+    OUR_QUESTION,
+    TALK,
+    Action,
+    Answer,
+    Event,
+    LeftOpen,
+    NoCriterion,
+    Onward,
+    OtherTree,
+    Question,
+    Quote,
+    Treatment,
+    Tree,
+)
+from trees.drugs import DASATINIB, NILOTINIB, PAZOPANIB, REGORAFENIB, SORAFENIB
+from trees.gist_2017.differences import THIRD_LINE
+from trees.sources.acs_2017 import ACS_2017
+from trees.sources.pdq_2014 import PDQ_2014
+
+tree = Tree(
+    "later_lines",
+    title="When targeted drugs stop working",
+    purpose="What is named once imatinib, sunitinib or regorafenib has stopped working or was not tolerated.",
+    readers="Patients and their families",
+    applies_to="GIST for which a targeted drug has stopped working or was not tolerated",
+    because=[
+        Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+        Quote("no longer responding to the targeted drugs", ACS_2017, at="A210"),
+    ],
+    nodes=[
+        Question(
+            "last_drug_failed",
+            asks="Which targeted drug was the last to stop working, or not to be tolerated?",
+            means=NoCriterion(
+                ["stop working", "no longer working", "no longer responding"],
+                explains="It does not say how that is judged.",
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer("imatinib", "Imatinib", to="how_imatinib_failed", because=OUR_QUESTION),
+                Answer(
+                    "sunitinib",
+                    "Sunitinib",
+                    to="how_sunitinib_failed",
+                    because=Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                ),
+                Answer(
+                    "regorafenib",
+                    "Regorafenib, or a drug after it",
+                    to="how_regorafenib_failed",
+                    because=Quote("no longer responding to the targeted drugs", ACS_2017, at="A210"),
+                ),
+                Answer("none", "None of them", to="later_none_failed", because=OUR_QUESTION),
+                Answer("unknown", "Not known", to="later_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Question(
+            "how_imatinib_failed",
+            asks="Has imatinib stopped working, or was it not tolerated?",
+            means="With both, “stopped working” is the true answer here.",
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "stopped_working",
+                    "Stopped working",
+                    to=OtherTree("progression_on_imatinib"),
+                    because=[
+                        Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                        Quote("useful in treating GIST if imatinib is no longer working", ACS_2017, at="A42"),
+                    ],
+                ),
+                Answer(
+                    "not_tolerated",
+                    "Not tolerated",
+                    to=OtherTree("intolerance_of_imatinib"),
+                    because=[
+                        Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                        Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                    ],
+                ),
+                Answer("unknown", "Not known", to="later_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Question(
+            "how_sunitinib_failed",
+            asks="What became of imatinib and sunitinib?",
+            means="For a drug that both stopped working and was not tolerated, “stopped working” is the true answer here.",
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "both_stopped_working",
+                    "Both stopped working",
+                    to="later_regorafenib",
+                    because=Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                ),
+                Answer(
+                    "imatinib_not_tolerated",
+                    "Imatinib not tolerated, sunitinib stopped working",
+                    to="later_regorafenib_after_intolerance",
+                    because=Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                ),
+                Answer(
+                    "sunitinib_not_tolerated",
+                    "Sunitinib not tolerated",
+                    to="later_sunitinib_not_tolerated",
+                    because=OUR_QUESTION,
+                ),
+                Answer("unknown", "Not known", to="later_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Question(
+            "how_regorafenib_failed",
+            asks="Have imatinib, sunitinib and regorafenib all stopped working?",
+            means="A drug that was not tolerated has not stopped working.",
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes, all three",
+                    to="later_after_three",
+                    because=Quote("no longer responding to the targeted drugs", ACS_2017, at="A210"),
+                ),
+                Answer("no", "No, one was not tolerated", to="later_not_all_three", because=OUR_QUESTION),
+                Answer("unknown", "Not known", to="later_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Treatment(
+            "later_regorafenib",
+            drug=REGORAFENIB,
+            dose=NOT_STATED,
+            because=[
+                Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
+                Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
+                Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
+                Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
+                Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
+                Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+            ],
+            differs=[THIRD_LINE],
+            notes=[
+                "Regorafenib may help some patients: ACS says so of tumors that cannot be removed or have spread, and of "
+                "localized larger ones.",
+                "It can slow the growth and even shrink some tumors; whether people live longer with it is not clear.",
+                "PDQ names no third drug: patients whose metastatic or recurrent disease does not respond may be candidates "
+                "for clinical trials.",
+            ],
+            then=[
+                Event("change", "Regorafenib stops working, or is not tolerated", to="last_drug_failed"),
+                Onward("side_effects", "Side effects of regorafenib", to=OtherTree("side_effects_of_regorafenib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("not_responding", "PDQ on disease that does not respond", to=OtherTree("not_responding")),
+                Onward("surgery", "PDQ on surgery in progression", to=OtherTree("surgery_in_progression")),
+            ],
+        ),
+        Treatment(
+            "later_regorafenib_after_intolerance",
+            drug=REGORAFENIB,
+            dose=NOT_STATED,
+            because=[
+                Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
+                Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
+                Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
+                Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+            ],
+            differs=[THIRD_LINE],
+            notes=[
+                "The page on spread asks only that sunitinib no longer works; that on targeted therapy speaks of imatinib and "
+                "sunitinib that both stop working, and not of imatinib that was not tolerated.",
+                "It can slow the growth and even shrink some tumors; whether people live longer with it is not clear.",
+                "PDQ names no third drug: patients whose metastatic or recurrent disease does not respond may be candidates "
+                "for clinical trials.",
+            ],
+            then=[
+                Event("change", "Regorafenib stops working, or is not tolerated", to="last_drug_failed"),
+                Onward("side_effects", "Side effects of regorafenib", to=OtherTree("side_effects_of_regorafenib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("not_responding", "PDQ on disease that does not respond", to=OtherTree("not_responding")),
+                Onward("surgery", "PDQ on surgery in progression", to=OtherTree("surgery_in_progression")),
+            ],
+        ),
+        LeftOpen(
+            "later_sunitinib_not_tolerated",
+            leaves_open="Which drug follows sunitinib when it is not tolerated",
+            says=(
+                "Regorafenib is named where sunitinib is no longer working, or where imatinib and sunitinib stop working. Neither text "
+                "names a next drug where sunitinib is not tolerated; PDQ says that a smaller dose, an interruption or stopping "
+                "may be called for. A clinical trial may be a good option for some people."
+            ),
+            would_decide="A statement on the drug after sunitinib that is not tolerated, which neither text makes.",
+            because=[
+                Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
+                Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                Quote(
+                    "may require dose reductions, interruptions, or cessation",
+                    PDQ_2014,
+                    at="P18",
+                    strength="may require",
+                ),
+                Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
+            ],
+            differs=[THIRD_LINE],
+            then=[
+                Onward("pdq", "PDQ on intolerance of sunitinib", to=OtherTree("intolerance_of_sunitinib")),
+                Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
+                Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
+            ],
+        ),
+        Action(
+            "later_after_three",
+            kind=TALK,
+            says=(
+                "Some doctors may recommend other targeted drugs; for some people a clinical trial may be a good option"
+            ),
+            drugs=[SORAFENIB, DASATINIB, NILOTINIB, PAZOPANIB],
+            because=[
+                Quote("may recommend trying other targeted drugs", ACS_2017, at="A85", strength="may"),
+                Quote(
+                    "sorafenib (Nexavar), dasatinib (Sprycel), nilotinib (Tasigna), or pazopanib", ACS_2017, at="A85"
+                ),
+                Quote("not yet clear how helpful", ACS_2017, at="A85", strength="not yet clear"),
+                Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
+                Quote("can be hard to treat", ACS_2017, at="A210"),
+                Quote(
+                    "drugs are usually not very effective", ACS_2017, at="A86", strength="usually not very effective"
+                ),
+                Quote("other targeted drugs are now being studied", ACS_2017, at="A48"),
+                Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+            ],
+            differs=[THIRD_LINE],
+            notes=[
+                "The other targeted drugs it names: sorafenib, dasatinib, nilotinib and pazopanib. "
+                "It is not yet clear how helpful they are. No order and no dose is given.",
+                "The trial is of a newer treatment, and other targeted drugs are now being studied. In PDQ, patients whose "
+                "disease does not respond may be candidates for trials.",
+                "Of standard chemotherapy ACS says that it is usually not very effective.",
+                "A cancer that no longer responds to these drugs can be hard to treat.",
+            ],
+            then=[
+                Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
+                Onward("chemotherapy", "Chemotherapy", to=OtherTree("chemotherapy")),
+                Onward("support", "Supportive care, stopping treatment", to=OtherTree("support_and_stopping")),
+                Onward("not_responding", "PDQ on disease that does not respond", to=OtherTree("not_responding")),
+                Onward("surgery", "PDQ on surgery in progression", to=OtherTree("surgery_in_progression")),
+            ],
+        ),
+        LeftOpen(
+            "later_not_all_three",
+            leaves_open="What follows when one of the three drugs was not tolerated",
+            says=(
+                "Other targeted drugs are named for a cancer that no longer responds to the drugs before them; how helpful "
+                "they are is not yet clear. Nothing is said of one of the three that is not tolerated. "
+                "A clinical trial may be a good option for some people."
+            ),
+            would_decide="A statement on a later drug that is not tolerated, which neither text makes.",
+            because=[
+                Quote("no longer responding to the targeted drugs", ACS_2017, at="A210"),
+                Quote("may recommend trying other targeted drugs", ACS_2017, at="A85", strength="may"),
+                Quote("not yet clear how helpful", ACS_2017, at="A85", strength="not yet clear"),
+                Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
+            ],
+            differs=[THIRD_LINE],
+            then=[
+                Onward("three", "What is named when all three have stopped working", to="later_after_three"),
+                Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
+                Onward("support", "Supportive care, stopping treatment", to=OtherTree("support_and_stopping")),
+            ],
+        ),
+        LeftOpen(
+            "later_none_failed",
+            leaves_open="Which drug follows while none has failed, and how long one that works goes on",
+            says=(
+                "Sunitinib, regorafenib and the drugs after them are named where an earlier drug no longer works; sunitinib also "
+                "where imatinib cannot be taken because of its side effects. ACS gives no duration for sunitinib or "
+                "regorafenib. PDQ says of sunitinib in metastatic or recurrent disease that it is usually continued indefinitely."
+            ),
+            would_decide="Whether the drug still works, and is tolerated.",
+            because=[
+                Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
+                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+            ],
+            then=[
+                Onward("first", "What comes first", to=OtherTree("unresectable_or_spread")),
+                Onward("review", "PDQ on the review of treatment", to=OtherTree("review_on_treatment")),
+                Event("change", "A drug stops working, or is not tolerated", to="last_drug_failed"),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+            ],
+        ),
+        LeftOpen(
+            "later_not_known",
+            leaves_open="Which drug follows while it is not known which have failed",
+            says=(
+                "After imatinib that stops working or is not tolerated, sunitinib can be useful. Where both stop working, "
+                "regorafenib can be used. After that some doctors may recommend others; how helpful they are is not yet clear."
+            ),
+            would_decide="Which targeted drugs were taken, and whether each stopped working or was not tolerated.",
+            because=[
+                Quote("useful in treating GIST if imatinib is no longer working", ACS_2017, at="A42"),
+                Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
+                Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                Quote("may recommend trying other targeted drugs", ACS_2017, at="A85", strength="may"),
+                Quote("not yet clear how helpful", ACS_2017, at="A85", strength="not yet clear"),
+            ],
+            differs=[THIRD_LINE],
+            then=[
+                Event("settled", "It is known which drugs have failed", to="last_drug_failed"),
+                Onward("not_responding", "PDQ on how the disease responds", to=OtherTree("not_responding")),
+                Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
+            ],
+        ),
+    ],
+)

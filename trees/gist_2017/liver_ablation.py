@@ -1,0 +1,197 @@
+"""Ablation of tumors in the liver: their number and size, and what lies near them."""
+
+from trees.core import (
+    CURRENT,
+    OUR_QUESTION,
+    PROCEDURE,
+    SIDE_EFFECTS,
+    Action,
+    AdviceAgainst,
+    Answer,
+    Event,
+    LeftOpen,
+    NoCriterion,
+    Onward,
+    OtherTree,
+    Question,
+    Quote,
+    Tree,
+)
+from trees.sources.acs_2017 import ACS_2017
+
+tree = Tree(
+    "liver_ablation",
+    title="Ablation in the liver",
+    purpose="For which tumors in the liver ablation can be used, how it is done, and what may follow.",
+    readers="Patients and their families",
+    applies_to="GIST that has spread to the liver",
+    because=Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+    nodes=[
+        Question(
+            "liver_tumors",
+            asks="Are there no more than a few small tumors in the liver?",
+            means=NoCriterion(["a few", "small"], explains="It gives neither a number nor a size."),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes, a few small ones",
+                    to="near_liver_structures",
+                    because=Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+                ),
+                Answer("no", "No, many or large ones", to="ablation_many_or_large", because=OUR_QUESTION),
+                Answer("unknown", "Not known", to="ablation_number_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Question(
+            "near_liver_structures",
+            asks="Are they near major blood vessels, the diaphragm or major ducts in the liver?",
+            means=NoCriterion(
+                ["near important structures"],
+                explains="The diaphragm is the thin breathing muscle above the liver. These are its examples; no distance is given.",
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="ablation_near_structures",
+                    because=Quote("tumors near important structures like major blood vessels", ACS_2017, at="A23"),
+                ),
+                Answer(
+                    "no",
+                    "No",
+                    to="ablation_can_be_used",
+                    because=Quote("tumors near important structures like major blood vessels", ACS_2017, at="A23"),
+                ),
+                Answer("unknown", "Not known", to="ablation_place_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Action(
+            "ablation_can_be_used",
+            kind=PROCEDURE,
+            says="Ablation can sometimes be used to destroy the tumors in the liver",
+            because=[
+                Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
+                Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+                Quote("other options to treat cancers that have spread", ACS_2017, at="A84"),
+                Quote("destruction of tumors using extreme heat or cold", ACS_2017, at="A139"),
+                Quote("often destroys some of the normal tissue around", ACS_2017, at="A23", strength="often"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
+            ],
+            notes=[
+                "Ablation destroys tumors with extreme heat or cold, or with chemicals, and often some normal tissue around them.",
+                "It is used much less often than surgery and targeted therapy.",
+            ],
+            then=[
+                Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),
+                Onward("side_effects", "What may follow", to="after_ablation"),
+                Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
+                Onward("weigh", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        Action(
+            "how_ablation_is_done",
+            kind=PROCEDURE,
+            says="Often through the skin, without surgery; usually with no stay in the hospital",
+            because=[
+                Quote("several types of ablation", ACS_2017, at="A140"),
+                Quote("uses high-energy radio waves to heat the tumor", ACS_2017, at="A24"),
+                Quote("concentrated alcohol is injected directly into the tumor", ACS_2017, at="A141"),
+                Quote("microwaves transmitted through a probe placed in the tumor", ACS_2017, at="A142"),
+                Quote("freezing it using a thin metal probe", ACS_2017, at="A143"),
+                Quote("sometimes requires general anesthesia", ACS_2017, at="A144", strength="sometimes"),
+                Quote("Usually, you don't need to stay", ACS_2017, at="A25", strength="Usually"),
+                Quote("can often be done without surgery", ACS_2017, at="A145", strength="often"),
+                Quote("guided into place with ultrasound or CT", ACS_2017, at="A146"),
+                Quote("it is done during surgery", ACS_2017, at="A147"),
+            ],
+            notes=[
+                "Radiofrequency ablation heats the tumor with radio waves; microwave thermotherapy with microwaves, through a probe.",
+                "Ethanol ablation puts concentrated alcohol into the tumor.",
+                "Cryosurgery freezes the tumor with a thin metal probe; it sometimes requires general anesthesia, a deep sleep "
+                "in which no pain is felt.",
+                "A needle or probe goes through the skin into the tumor, guided by ultrasound or CT.",
+                "Sometimes it is done during surgery, to be sure of the right place.",
+            ],
+            then=[
+                Onward("side_effects", "What may follow", to="after_ablation"),
+                Onward("weigh", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        Action(
+            "after_ablation",
+            kind=SIDE_EFFECTS,
+            says="Possible after ablation: belly pain, infection in the liver, bleeding into the chest cavity or abdomen",
+            because=[
+                Quote("side effects after ablation therapy include abdominal", ACS_2017, at="A26"),
+                Quote("infection in the liver, and bleeding into the chest", ACS_2017, at="A26"),
+                Quote("complications are uncommon, but they can happen", ACS_2017, at="A148", strength="uncommon"),
+            ],
+            notes=["Serious complications can happen, though they are uncommon."],
+            then=[Onward("support", "Supportive care", to=OtherTree("support_and_stopping"))],
+        ),
+        AdviceAgainst(
+            "ablation_near_structures",
+            says="Ablation might not be a good choice for tumors near important structures",
+            because=[
+                Quote("it might not be a good choice", ACS_2017, at="A23", strength="might not"),
+                Quote("tumors near important structures like major blood vessels", ACS_2017, at="A23"),
+                Quote("often destroys some of the normal tissue around", ACS_2017, at="A23", strength="often"),
+            ],
+            notes=["The reason given: ablation often destroys some of the normal tissue around the tumor."],
+            then=[
+                Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),
+                Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
+                Onward("surgery", "Surgery for few sites", to=OtherTree("surgery_for_few_sites")),
+                Onward("weigh", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        LeftOpen(
+            "ablation_place_not_known",
+            leaves_open="Whether ablation is a good choice while it is not known what lies near the tumors",
+            says=(
+                "It can sometimes be used for no more than a few small tumors in the liver. Near important structures such as "
+                "major blood vessels, the diaphragm or major ducts it might not be a good choice."
+            ),
+            would_decide="What lies near the tumors.",
+            because=[
+                Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
+                Quote("it might not be a good choice", ACS_2017, at="A23", strength="might not"),
+                Quote("tumors near important structures like major blood vessels", ACS_2017, at="A23"),
+            ],
+            then=[
+                Event("settled", "It is known what lies near them", to="near_liver_structures"),
+                Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
+            ],
+        ),
+        LeftOpen(
+            "ablation_many_or_large",
+            leaves_open="Whether ablation can be used for many tumors in the liver, or for large ones",
+            says="It can sometimes be used for a few small tumors in the liver, and no more than a few.",
+            would_decide="A statement on many or large tumors, which the source does not make.",
+            because=[
+                Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
+                Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+            ],
+            then=[
+                Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
+                Onward("drugs", "Targeted therapy", to=OtherTree("unresectable_or_spread")),
+            ],
+        ),
+        LeftOpen(
+            "ablation_number_not_known",
+            leaves_open="Whether ablation can be used while the number and size of the tumors are not known",
+            says="It can sometimes be used for a few small tumors in the liver, and no more than a few.",
+            would_decide="How many tumors there are in the liver, and how large they are.",
+            because=[
+                Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
+                Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+            ],
+            then=[
+                Event("settled", "Their number and size are known", to="liver_tumors"),
+                Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
+            ],
+        ),
+    ],
+)
