@@ -7,10 +7,12 @@ from trees.core import (
     OUR_QUESTION,
     Action,
     Answer,
+    Choice,
     Event,
     LeftOpen,
     NoCriterion,
     Onward,
+    Option,
     OtherTree,
     Question,
     Quote,
@@ -28,69 +30,10 @@ tree = Tree(
     readers="Patients and their families",
     applies_to="GIST that has been operated on and has not come back",
     because=[
-        Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+        Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
         Quote("completely removed by surgery", ACS_2017, at="A35"),
     ],
     nodes=[
-        Question(
-            "completely_removed",
-            asks="Was the tumor completely removed?",
-            means=(
-                "The page about targeted therapy speaks of a GIST that has been “completely removed”. "
-                "The page about spread does not repeat this."
-            ),
-            lasts=CURRENT,
-            answers=[
-                Answer(
-                    "yes",
-                    "Yes",
-                    to="imatinib_before_operation",
-                    because=Quote("completely removed by surgery", ACS_2017, at="A35"),
-                ),
-                Answer("no", "No", to="not_completely_removed", because=OUR_QUESTION),
-                Answer("unknown", "Uncertain or not known", to="complete_removal_not_known", because=OUR_QUESTION),
-            ],
-        ),
-        LeftOpen(
-            "not_completely_removed",
-            leaves_open="What follows when the tumor was not completely removed",
-            says=(
-                "The advice on imatinib after surgery is written, on one page, for a tumor that has been completely removed. "
-                "The other page goes by the risk of coming back and does not speak of what is left."
-            ),
-            would_decide="A sentence about a tumor that was not completely removed, which the source does not have.",
-            because=[
-                Quote(
-                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
-                ),
-                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
-            ],
-            then=[
-                Onward("unresectable", "If it cannot be removed", to=OtherTree("unresectable_or_spread")),
-                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
-            ],
-        ),
-        LeftOpen(
-            "complete_removal_not_known",
-            leaves_open="Whether the advice on imatinib after surgery applies while complete removal is uncertain",
-            says=(
-                "One page speaks of a tumor that has been completely removed: doctors typically recommend imatinib for at least "
-                "a year, unless the risk of coming back is low. The other goes by that risk alone."
-            ),
-            would_decide="Whether the tumor was completely removed.",
-            because=[
-                Quote(
-                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
-                ),
-                Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
-                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
-            ],
-            then=[
-                Event("settled", "It is known whether it was removed", to="completely_removed"),
-                Onward("by_risk", "What is said by the risk", to="imatinib_before_operation"),
-                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
-            ],
-        ),
         Question(
             "imatinib_before_operation",
             asks="Was imatinib given before the operation?",
@@ -103,7 +46,7 @@ tree = Tree(
                     to="imatinib_continued",
                     because=Quote("Imatinib is often given again after surgery", ACS_2017, at="A37"),
                 ),
-                Answer("no", "No", to="risk_of_return", because=OUR_QUESTION),
+                Answer("no", "No", to="completely_removed", because=OUR_QUESTION),
                 Answer("unknown", "Not known", to="given_before_not_known", because=OUR_QUESTION),
             ],
         ),
@@ -115,13 +58,20 @@ tree = Tree(
                 Quote("Imatinib will likely be continued after surgery", ACS_2017, at="A67", strength="likely"),
                 Quote("help lower the chance", ACS_2017, at="A67"),
                 Quote("Imatinib is often given again after surgery", ACS_2017, at="A37", strength="often"),
-                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
+                Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
+                Quote("Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"),
+                Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
             notes=[
                 "Likely continued, says one page; often given again, says another. It is to help lower the chance that the cancer "
                 "comes back.",
                 "Neither page gives a duration here, or ties it to the risk.",
                 "Other sentences state durations by the risk of coming back. Whether they hold after imatinib first is not said.",
+                "After complete removal one page typically recommends at least a year, unless the risk of coming back is low; at a higher risk many doctors now recommend at least 3 years. Whether this holds after imatinib first is not said.",
             ],
             then=[
                 Onward("by_risk", "The durations by risk", to="risk_of_return"),
@@ -142,11 +92,86 @@ tree = Tree(
             because=[
                 Quote("Imatinib will likely be continued after surgery", ACS_2017, at="A67", strength="likely"),
                 Quote("Imatinib is often given again after surgery", ACS_2017, at="A37", strength="often"),
-                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
+            ],
+            notes=[
+                "After complete removal one page typically recommends imatinib for at least a year, unless the risk is low."
             ],
             then=[
                 Event("settled", "It is known whether it was given", to="imatinib_before_operation"),
                 Onward("by_risk", "The durations by risk", to="risk_of_return"),
+            ],
+        ),
+        Question(
+            "completely_removed",
+            asks="Was the tumor completely removed?",
+            means=(
+                "The page about targeted therapy speaks of a GIST that has been “completely removed”. "
+                "The page about spread does not repeat this."
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "yes",
+                    "Yes",
+                    to="risk_of_return",
+                    because=Quote("completely removed by surgery", ACS_2017, at="A35"),
+                ),
+                Answer("no", "No", to="not_completely_removed", because=OUR_QUESTION),
+                Answer("unknown", "Uncertain or not known", to="complete_removal_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        LeftOpen(
+            "not_completely_removed",
+            leaves_open="What follows when the tumor was not completely removed",
+            says=(
+                "The advice on imatinib after surgery is written, on one page, for a tumor that has been completely removed. "
+                "The other page goes by the risk of coming back and does not speak of what is left. After imatinib first, imatinib will likely be continued after surgery."
+            ),
+            would_decide="A sentence about a tumor that was not completely removed, which the source does not have.",
+            because=[
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
+                Quote("Imatinib will likely be continued after surgery", ACS_2017, at="A67", strength="likely"),
+                Quote("Imatinib is often given again after surgery", ACS_2017, at="A37", strength="often"),
+            ],
+            then=[
+                Onward("unresectable", "If it cannot be removed", to=OtherTree("unresectable_or_spread")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        LeftOpen(
+            "complete_removal_not_known",
+            leaves_open="Whether the advice on imatinib after surgery applies while complete removal is uncertain",
+            says=(
+                "One page speaks of a tumor that has been completely removed: doctors typically recommend imatinib for at least "
+                "a year, unless the risk of coming back is low. The other goes by that risk alone: at least a year is typically recommended at an intermediate or high one."
+            ),
+            would_decide="Whether the tumor was completely removed, and the doctor’s estimate of the risk.",
+            because=[
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
+                Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
+                Quote(
+                    "typically recommended for at least a year after surgery",
+                    ACS_2017,
+                    at="A61",
+                    strength="typically recommended",
+                ),
+                Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
+                Quote("higher if the tumor is larger", ACS_2017, at="A60"),
+            ],
+            then=[
+                Event("settled", "It is known whether it was removed", to="completely_removed"),
+                Onward("by_risk", "What is said by the risk", to="risk_of_return"),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
             ],
         ),
         Question(
@@ -157,7 +182,7 @@ tree = Tree(
                 explains=(
                     "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly "
                     "(a high mitotic rate); there are no cut-offs. A tumor may be both at high risk and highly likely to come "
-                    "back: the outcomes of both answers show both durations."
+                    "back: both durations are named for a high risk."
                 ),
             ),
             lasts=CURRENT,
@@ -171,23 +196,52 @@ tree = Tree(
                 Answer(
                     "intermediate",
                     "Intermediate",
-                    to="adjuvant_intermediate_risk",
+                    to="adjuvant_one_year",
                     because=Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
                 ),
                 Answer(
                     "high",
                     "High",
-                    to="adjuvant_high_risk",
+                    to="one_year_or_three",
                     because=Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
                 ),
                 Answer(
                     "highly_likely",
                     "Highly likely to come back",
-                    to="adjuvant_highly_likely",
+                    to="adjuvant_three_years",
                     because=Quote("highly likely to come back", ACS_2017, at="A62"),
                 ),
                 Answer("unknown", "Not estimated or not known", to="adjuvant_risk_not_known", because=OUR_QUESTION),
             ],
+        ),
+        Choice(
+            "one_year_or_three",
+            between="At a high risk: at least a year, or at least 3 years?",
+            options=[
+                Option(
+                    "one_year",
+                    "At least a year",
+                    to="adjuvant_one_year",
+                    because=Quote(
+                        "typically recommended for at least a year after surgery",
+                        ACS_2017,
+                        at="A61",
+                        strength="typically recommended",
+                    ),
+                ),
+                Option(
+                    "three_years",
+                    "At least 3 years",
+                    to="adjuvant_three_years",
+                    because=[
+                        Quote(
+                            "Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"
+                        ),
+                        Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
+                    ],
+                ),
+            ],
+            order=NOT_STATED,
         ),
         Action(
             "adjuvant_low_risk",
@@ -201,7 +255,7 @@ tree = Tree(
                 Quote(
                     "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
                 ),
-                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
                 Quote("higher if the tumor is larger", ACS_2017, at="A60"),
                 Quote("did not start in the stomach", ACS_2017, at="A60"),
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
@@ -219,7 +273,7 @@ tree = Tree(
             ],
         ),
         Treatment(
-            "adjuvant_intermediate_risk",
+            "adjuvant_one_year",
             drug=IMATINIB,
             dose=NOT_STATED,
             duration="at least a year",
@@ -256,45 +310,7 @@ tree = Tree(
             ],
         ),
         Treatment(
-            "adjuvant_high_risk",
-            drug=IMATINIB,
-            dose=NOT_STATED,
-            duration="at least a year",
-            because=[
-                Quote("adjuvant treatment with the targeted drug imatinib", ACS_2017, at="A61"),
-                Quote(
-                    "typically recommended for at least a year after surgery",
-                    ACS_2017,
-                    at="A61",
-                    strength="typically recommended",
-                ),
-                Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
-                Quote("Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"),
-                Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
-                Quote("tumor's size, location, and growth rate", ACS_2017, at="A36"),
-                Quote("highly likely to come back", ACS_2017, at="A62"),
-                Quote("many doctors now recommend at least 3 years", ACS_2017, at="A62", strength="many doctors"),
-                Quote("higher if the tumor is larger", ACS_2017, at="A60"),
-                Quote("did not start in the stomach", ACS_2017, at="A60"),
-                Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
-            ],
-            differs=[ADJUVANT_RISK],
-            notes=[
-                "At a higher risk, going by size, location and growth rate, many doctors now recommend at least 3 years; so they "
-                "do for tumors highly likely to come back.",
-                "A high risk stands with both durations; the source does not say which of the two a patient falls under.",
-                "“At least”: no longest time is given, and no time to start.",
-                "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly.",
-            ],
-            then=[
-                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
-                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
-                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
-                Event("recurrence", "The tumor comes back", to=OtherTree("recurrence")),
-            ],
-        ),
-        Treatment(
-            "adjuvant_highly_likely",
+            "adjuvant_three_years",
             drug=IMATINIB,
             dose=NOT_STATED,
             duration="at least 3 years",
@@ -350,7 +366,7 @@ tree = Tree(
                     "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
                 ),
                 Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
-                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
                 Quote("often no further treatment is needed", ACS_2017, at="A59", strength="often"),
                 Quote("small and are not growing quickly", ACS_2017, at="A59"),
                 Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),

@@ -64,6 +64,8 @@ tree = Tree(
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
                 Quote("potentially useful for cancers that have spread", ACS_2017, at="A185", strength="potentially"),
+                Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
+                Quote("Targeted drugs are very helpful in treating", ACS_2017, at="A31", strength="very helpful"),
             ],
             notes=[
                 "The source does not advise against it: it says that patients considering it may want to consider a trial.",

@@ -88,7 +88,7 @@ tree = Tree(
                 Quote("location and stage of your tumor", ACS_2017, at="A04"),
                 Quote("likelihood that treatment will cure your tumor", ACS_2017, at="A04"),
                 Quote("feelings about the possible side effects", ACS_2017, at="A04"),
-                Quote("need to be treated right away", ACS_2017, at="A01"),
+                Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
                 Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02"),
                 Quote("depends mainly on the size of the tumor", ACS_2017, at="A53", strength="mainly"),
                 Quote("how far it has spread, and how quickly", ACS_2017, at="A53"),

@@ -118,7 +118,7 @@ tree = Tree(
                 Answer(
                     "yes",
                     "Yes",
-                    to="imatinib_before_surgery",
+                    to="imatinib_started",
                     because=Quote("Once a biopsy is done", ACS_2017, at="A208"),
                 ),
                 Answer(
@@ -139,8 +139,12 @@ tree = Tree(
                 Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
                 Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
+                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
             ],
-            notes=["Once it is done, imatinib is usually started. The source does not say how the sample is taken."],
+            notes=[
+                "Once it is done, imatinib is usually started. The source does not say how the sample is taken.",
+                "Surgery is not typically the first treatment of such tumors.",
+            ],
             then=[
                 Event("biopsied", "The biopsy has been done", to="biopsy_result"),
                 Onward("deciding", "What to weigh", to=OtherTree("deciding")),
@@ -168,51 +172,27 @@ tree = Tree(
                 Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
                 Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
+                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
             ],
             then=[Event("settled", "The result is known", to="biopsy_result")],
         ),
         Question(
-            "imatinib_before_surgery",
-            asks="Where does treatment with imatinib stand?",
-            means=NoCriterion(
-                ["stops shrinking", "no longer working", "too severe"],
-                explains=(
-                    "It says neither how nor how often this is judged, and does not speak of a tumor that never shrank. "
-                    "No longer working and side effects that are too severe "
-                    "lead to one place."
-                ),
-            ),
+            "imatinib_started",
+            asks="Has imatinib been started?",
+            means="As the first treatment of this tumor, before surgery.",
             lasts=CURRENT,
             answers=[
                 Answer(
-                    "not_started",
-                    "Not started",
+                    "no",
+                    "No",
                     to="imatinib_first_start",
                     because=Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208"),
                 ),
                 Answer(
-                    "shrinking",
-                    "Still shrinking, or not yet judged",
-                    to="imatinib_first_continue",
-                    because=Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
-                ),
-                Answer(
-                    "stopped",
-                    "Stopped shrinking",
+                    "yes",
+                    "Yes",
                     to="safe_to_remove",
-                    because=Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
-                ),
-                Answer(
-                    "not_working",
-                    "No longer working",
-                    to=OtherTree("imatinib_first_no_longer_working"),
-                    because=Quote("If it's no longer working", ACS_2017, at="A69"),
-                ),
-                Answer(
-                    "too_severe",
-                    "Side effects too severe",
-                    to=OtherTree("imatinib_first_no_longer_working"),
-                    because=Quote("side effects are too severe", ACS_2017, at="A70"),
+                    because=Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208"),
                 ),
                 Answer("unknown", "Not known", to="imatinib_stage_not_known", because=OUR_QUESTION),
             ],
@@ -248,38 +228,10 @@ tree = Tree(
                 "start.",
             ],
             then=[
-                Event("review", "The tumor has been looked at again", to="imatinib_before_surgery"),
+                Event("review", "The tumor has been looked at again", to="safe_to_remove"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
                 Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
                 Onward("deciding", "What to weigh", to=OtherTree("deciding")),
-            ],
-        ),
-        Treatment(
-            "imatinib_first_continue",
-            drug=IMATINIB,
-            dose=NOT_STATED,
-            duration="at least until the tumor stops shrinking",
-            because=[
-                Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
-                Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
-                Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
-                Quote("can remove it safely", ACS_2017, at="A66"),
-                Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
-                Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
-            ],
-            differs=[BLEEDING],
-            notes=[
-                "If the tumor shrinks enough, surgery might be done, if the doctor thinks he or she can remove it safely. That "
-                "sentence does not wait for the shrinking to stop; “at least until the tumor stops shrinking” does. Which holds "
-                "for a tumor that could be removed while it still shrinks is not said.",
-                "A large tumor that shrinks quickly could bleed inside the body: doctors watch patients carefully when they first "
-                "start.",
-            ],
-            then=[
-                Event("review", "The tumor has been looked at again", to="imatinib_before_surgery"),
-                Onward("surgery", "If it has shrunk enough already", to="safe_to_remove"),
-                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
-                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
             ],
         ),
         Question(
@@ -300,7 +252,7 @@ tree = Tree(
                 Answer(
                     "no",
                     "No",
-                    to="imatinib_while_it_helps",
+                    to="response_to_imatinib_first",
                     because=Quote("tumor doesn't shrink enough", ACS_2017, at="A68"),
                 ),
                 Answer("unknown", "Not known", to="safe_removal_not_known", because=OUR_QUESTION),
@@ -332,6 +284,73 @@ tree = Tree(
                 Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
             ],
         ),
+        Question(
+            "response_to_imatinib_first",
+            asks="What does imatinib do?",
+            means=NoCriterion(
+                ["stops shrinking", "no longer working", "too severe"],
+                explains=(
+                    "It says neither how nor how often this is judged, and does not speak of a tumor that never shrank. "
+                    "No longer working and side effects that are too severe lead to one place."
+                ),
+            ),
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "shrinking",
+                    "The tumor is still shrinking",
+                    to="imatinib_first_continue",
+                    because=Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+                ),
+                Answer(
+                    "helping",
+                    "It stopped shrinking; imatinib seems to help",
+                    to="imatinib_while_it_helps",
+                    because=Quote("for as long as it seems to help", ACS_2017, at="A68"),
+                ),
+                Answer(
+                    "not_working",
+                    "It is no longer working",
+                    to=OtherTree("imatinib_first_no_longer_working"),
+                    because=Quote("If it's no longer working", ACS_2017, at="A69"),
+                ),
+                Answer(
+                    "too_severe",
+                    "Its side effects are too severe",
+                    to=OtherTree("imatinib_first_no_longer_working"),
+                    because=Quote("side effects are too severe", ACS_2017, at="A70"),
+                ),
+                Answer("unknown", "Not known", to="imatinib_response_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Treatment(
+            "imatinib_first_continue",
+            drug=IMATINIB,
+            dose=NOT_STATED,
+            duration="at least until the tumor stops shrinking",
+            because=[
+                Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+                Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
+                Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
+                Quote("can remove it safely", ACS_2017, at="A66"),
+                Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
+                Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
+            ],
+            differs=[BLEEDING],
+            notes=[
+                "If the tumor shrinks enough, surgery might be done, if the doctor thinks he or she can remove it safely. That "
+                "sentence does not wait for the shrinking to stop; “at least until the tumor stops shrinking” does. Which holds "
+                "for a tumor that could be removed while it still shrinks is not said.",
+                "A large tumor that shrinks quickly could bleed inside the body: doctors watch patients carefully when they first "
+                "start.",
+            ],
+            then=[
+                Event("review", "The tumor has been looked at again", to="safe_to_remove"),
+                Onward("surgery", "If it has shrunk enough already", to="safe_to_remove"),
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+            ],
+        ),
         Treatment(
             "imatinib_while_it_helps",
             drug=IMATINIB,
@@ -348,7 +367,7 @@ tree = Tree(
                 "enough and still cannot be removed safely nothing separate is said.",
             ],
             then=[
-                Event("review", "The tumor has been looked at again", to="imatinib_before_surgery"),
+                Event("review", "The tumor has been looked at again", to="safe_to_remove"),
                 Event(
                     "no_longer_working",
                     "It no longer works, or is not tolerated",
@@ -361,22 +380,48 @@ tree = Tree(
         ),
         LeftOpen(
             "safe_removal_not_known",
-            leaves_open="Whether surgery follows while it is not known if the tumor can be removed safely",
+            leaves_open="What follows while it is not known if the tumor has shrunk enough and can be removed safely",
             says=(
                 "Shrunk enough, and safe to remove in the doctor's view: surgery might be done. "
-                "Not shrunk enough: imatinib is often continued for as long as it seems to help."
+                "Imatinib is continued at least until the tumor stops shrinking; not shrunk enough, it is often continued for as "
+                "long as it seems to help."
             ),
             would_decide="Whether the tumor has shrunk enough, and whether the doctor thinks it can be removed safely.",
             because=[
                 Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
                 Quote("can remove it safely", ACS_2017, at="A66"),
+                Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
                 Quote(
                     "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
                 ),
             ],
+            notes=[
+                "What is said of imatinib that no longer works is said of a tumor that did not shrink enough for surgery."
+            ],
             then=[
                 Event("settled", "It is known whether it is safe", to="safe_to_remove"),
+                Onward("not_enough", "If it cannot be removed: what imatinib does", to="response_to_imatinib_first"),
                 Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
+        ),
+        LeftOpen(
+            "imatinib_response_not_known",
+            leaves_open="Whether imatinib goes on while it is not known what it does",
+            says=(
+                "It is continued at least until the tumor stops shrinking, and often for as long as it seems to help. "
+                "No longer working: raising the dose can sometimes help."
+            ),
+            would_decide="Whether the tumor shrinks, whether imatinib still works, and how it is tolerated.",
+            because=[
+                Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+                Quote(
+                    "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
+                ),
+                Quote("sometimes upping the dose can be helpful", ACS_2017, at="A69", strength="sometimes"),
+            ],
+            then=[
+                Event("review", "The tumor has been looked at again", to="safe_to_remove"),
+                Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
             ],
         ),
         LeftOpen(
@@ -395,7 +440,7 @@ tree = Tree(
                     "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
                 ),
             ],
-            then=[Event("settled", "It is known where treatment stands", to="imatinib_before_surgery")],
+            then=[Event("settled", "It is known where treatment stands", to="imatinib_started")],
         ),
     ],
 )

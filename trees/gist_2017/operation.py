@@ -118,7 +118,7 @@ tree = Tree(
                 Quote("small area of normal tissue", ACS_2017, at="A12"),
                 Quote("tumor is small, it often can be removed", ACS_2017, at="A12", strength="often can"),
                 Quote("is to remove all of the cancer", ACS_2017, at="A131"),
-                Quote("surgery needed depends on the location and size", ACS_2017, at="A11"),
+                Quote("surgery needed depends on the location and size", ACS_2017, at="A11", strength="depends on"),
                 Quote(
                     "very important that it is done by a surgeon experienced",
                     ACS_2017,
@@ -128,6 +128,8 @@ tree = Tree(
                 Quote("must be careful not to open the outer lining", ACS_2017, at="A19", strength="must"),
                 Quote("might increase the risk of spreading the cancer", ACS_2017, at="A19", strength="might"),
                 Quote("has to be careful to control any bleeding", ACS_2017, at="A20", strength="has to"),
+                Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
             notes=[
                 "Through one of the cuts the surgeon puts a thin lighted tube with a tiny video camera, which lets him or her see "
@@ -139,6 +141,7 @@ tree = Tree(
                 "It is very important that the surgeon is experienced in treating GISTs. Surgeons must be careful not to open the "
                 "capsule, the outer lining of the tumor: that might increase the risk of spreading the cancer. "
                 "The surgeon has to be careful to control any bleeding.",
+                "For a GIST that has not spread surgery is usually the main treatment, and for most small ones it is.",
             ],
             then=[
                 Event("removed", "The tumor has been removed", to=OtherTree("adjuvant_imatinib")),
@@ -157,7 +160,7 @@ tree = Tree(
                 Quote("removing nearby lymph nodes is usually not needed", ACS_2017, at="A13", strength="usually"),
                 Quote("almost never spread to the lymph nodes", ACS_2017, at="A13"),
                 Quote("is to remove all of the cancer", ACS_2017, at="A131"),
-                Quote("surgery needed depends on the location and size", ACS_2017, at="A11"),
+                Quote("surgery needed depends on the location and size", ACS_2017, at="A11", strength="depends on"),
                 Quote(
                     "very important that it is done by a surgeon experienced",
                     ACS_2017,
@@ -167,6 +170,8 @@ tree = Tree(
                 Quote("must be careful not to open the outer lining", ACS_2017, at="A19", strength="must"),
                 Quote("might increase the risk of spreading the cancer", ACS_2017, at="A19", strength="might"),
                 Quote("has to be careful to control any bleeding", ACS_2017, at="A20", strength="has to"),
+                Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
             notes=[
                 "Removing nearby lymph nodes is usually not needed: GISTs almost never spread there.",
@@ -174,6 +179,7 @@ tree = Tree(
                 "It is very important that the surgeon is experienced in treating GISTs. Surgeons must be careful not to open the "
                 "capsule, the outer lining of the tumor: that might increase the risk of spreading the cancer. "
                 "The surgeon has to be careful to control any bleeding.",
+                "For a GIST that has not spread surgery is usually the main treatment, and for most small ones it is.",
             ],
             then=[
                 Event("removed", "The tumor has been removed", to=OtherTree("adjuvant_imatinib")),
@@ -198,7 +204,7 @@ tree = Tree(
                 Quote("done through a cut (incision) in the skin", ACS_2017, at="A132"),
                 Quote("removing nearby lymph nodes is usually not needed", ACS_2017, at="A13", strength="usually"),
                 Quote("is to remove all of the cancer", ACS_2017, at="A131"),
-                Quote("surgery needed depends on the location and size", ACS_2017, at="A11"),
+                Quote("surgery needed depends on the location and size", ACS_2017, at="A11", strength="depends on"),
                 Quote(
                     "very important that it is done by a surgeon experienced",
                     ACS_2017,
@@ -208,6 +214,8 @@ tree = Tree(
                 Quote("must be careful not to open the outer lining", ACS_2017, at="A19", strength="must"),
                 Quote("might increase the risk of spreading the cancer", ACS_2017, at="A19", strength="might"),
                 Quote("has to be careful to control any bleeding", ACS_2017, at="A20", strength="has to"),
+                Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
             notes=[
                 "Either way the goal is to remove all of the cancer, and removing nearby lymph nodes is usually not needed.",
@@ -267,7 +275,7 @@ tree = Tree(
                 Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
                 Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
                 Quote("is to remove all of the cancer", ACS_2017, at="A131"),
-                Quote("surgery needed depends on the location and size", ACS_2017, at="A11"),
+                Quote("surgery needed depends on the location and size", ACS_2017, at="A11", strength="depends on"),
                 Quote(
                     "very important that it is done by a surgeon experienced",
                     ACS_2017,
@@ -279,6 +287,8 @@ tree = Tree(
                 Quote("has to be careful to control any bleeding", ACS_2017, at="A20", strength="has to"),
                 Quote("almost never spread to the lymph nodes", ACS_2017, at="A13"),
                 Quote("removing nearby lymph nodes is usually not needed", ACS_2017, at="A13", strength="usually"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
+                Quote("might be to have the patient", ACS_2017, at="A17", strength="might"),
             ],
             drugs=[IMATINIB],
             differs=[LARGE_TUMOR_FIRST],
@@ -293,6 +303,7 @@ tree = Tree(
                 "It is very important that the surgeon is experienced in treating GISTs. Surgeons must be careful not to open the "
                 "capsule, the outer lining of the tumor: that might increase the risk of spreading the cancer. "
                 "The surgeon has to be careful to control any bleeding.",
+                "For a GIST that has not spread surgery is usually the main treatment.",
             ],
             then=[
                 Event("removed", "The tumor has been removed", to=OtherTree("adjuvant_imatinib")),
@@ -311,7 +322,7 @@ tree = Tree(
             ),
             would_decide="Whether the tumor is small, or large or growing into other organs.",
             because=[
-                Quote("surgery needed depends on the location and size", ACS_2017, at="A11"),
+                Quote("surgery needed depends on the location and size", ACS_2017, at="A11", strength="depends on"),
                 Quote("tumor is small, it often can be removed", ACS_2017, at="A12", strength="often can"),
                 Quote("small area of normal tissue", ACS_2017, at="A12"),
                 Quote("the surgeon might still be able to remove it entirely", ACS_2017, at="A15", strength="might"),

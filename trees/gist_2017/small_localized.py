@@ -142,7 +142,7 @@ tree = Tree(
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
                 Quote("less than 2 centimeters across", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
-                Quote("Not all GISTs need to be treated", ACS_2017, at="A01"),
+                Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
             ],
             notes=[
@@ -164,10 +164,14 @@ tree = Tree(
                 Quote("you might not need further treatment", ACS_2017, at="A56", strength="might not"),
                 Quote("less than 2 centimeters across", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
+                Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
+                Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
+                Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
             ],
             notes=[
                 "Said of tumors of less than 2 centimeters without symptoms that are watched.",
                 "The source does not say whether the watching goes on.",
+                "Watching, with endoscopy once or twice a year, may be one option for such a tumor; not all GISTs call for treatment right away.",
             ],
             then=[
                 Event("endoscopy", "It has been looked at again", to="tumor_size"),
@@ -186,6 +190,7 @@ tree = Tree(
                 Quote("you might not need further treatment", ACS_2017, at="A56", strength="might not"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
             notes=["How much growth counts is not said either."],
             then=[
@@ -204,6 +209,8 @@ tree = Tree(
             because=[
                 Quote("you might not need further treatment", ACS_2017, at="A56", strength="might not"),
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
+                Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
+                Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
             ],
             then=[Event("endoscopy", "It has been looked at again", to="tumor_size")],
         ),
@@ -267,6 +274,8 @@ tree = Tree(
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
+                Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
             then=[
                 Event("settled", "The size is known", to="tumor_size"),
@@ -286,6 +295,8 @@ tree = Tree(
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
+                Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
             then=[
                 Event("settled", "It is known whether it causes symptoms", to="tumor_size"),

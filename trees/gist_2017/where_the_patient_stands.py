@@ -24,7 +24,7 @@ tree = Tree(
     readers="Health professionals; the ACS text is written for patients",
     applies_to="GIST at any stage",
     because=[
-        Quote("depends mainly on the size of the tumor", ACS_2017, at="A53"),
+        Quote("depends mainly on the size of the tumor", ACS_2017, at="A53", strength="mainly"),
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
     ],
     nodes=[
@@ -122,7 +122,7 @@ tree = Tree(
             ),
             would_decide="Whether the disease is localized, was removed, has spread or has come back.",
             because=[
-                Quote("depends mainly on the size of the tumor", ACS_2017, at="A53"),
+                Quote("depends mainly on the size of the tumor", ACS_2017, at="A53", strength="mainly"),
                 Quote("how far it has spread, and how quickly", ACS_2017, at="A53"),
             ],
             differs=[RECURRENT_APART],
@@ -146,6 +146,7 @@ tree = Tree(
                 Quote("Surgery is usually main treatment for gastrointestinal", ACS_2017, at="A10", strength="usually"),
                 Quote("make them harder to remove (resect) completely", ACS_2017, at="A207"),
                 Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("depends mainly on the size of the tumor", ACS_2017, at="A53", strength="mainly"),
             ],
             differs=[LARGE_TUMOR_FIRST],
             then=[
