@@ -8,10 +8,11 @@ from trees.core import (
     TALK,
     Action,
     Answer,
+    Checklist,
+    Item,
     LeftOpen,
     Onward,
     OtherTree,
-    Question,
     Quote,
     Tree,
 )
@@ -25,30 +26,30 @@ tree = Tree(
     applies_to="Patients with GIST for whom chemotherapy is in question",
     because=Quote("GISTs rarely shrank in response to these drugs", ACS_2017, at="A189", strength="rarely"),
     nodes=[
-        Question(
+        Checklist(
             "chemotherapy_in_question",
-            asks="Is chemotherapy being considered, or being given?",
+            asks="Which of these are true of chemotherapy in this patient? Every true one counts.",
             means=(
                 "Chemotherapy here is the standard drugs against quickly growing cells. The source says that any drug against "
                 "cancer can be called so, the targeted drugs too, but that the word is usually kept for these."
             ),
             lasts=CURRENT,
-            answers=[
-                Answer(
+            items=[
+                Item(
                     "considered",
                     "It is being considered",
                     to="chemotherapy_considered",
                     because=Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
                 ),
-                Answer(
+                Item(
                     "given",
-                    "It is to be given, or is being given",
+                    "It is given, or its side effects are asked about",
                     to="chemotherapy_given",
                     because=Quote("the specific drugs you will get", ACS_2017, at="A194"),
                 ),
-                Answer("neither", "Neither", to="chemotherapy_rarely_used", because=OUR_QUESTION),
-                Answer("unknown", "Not known", to="chemotherapy_not_known", because=OUR_QUESTION),
             ],
+            none=Answer("none", "Neither", to="chemotherapy_rarely_used", because=OUR_QUESTION),
+            unknown=Answer("unknown", "Not known", to="chemotherapy_not_known", because=OUR_QUESTION),
         ),
         Action(
             "chemotherapy_considered",
@@ -64,11 +65,13 @@ tree = Tree(
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
                 Quote("potentially useful for cancers that have spread", ACS_2017, at="A185", strength="potentially"),
+                Quote("Often, these drugs are injected into a vein", ACS_2017, at="A184", strength="Often"),
                 Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
                 Quote("Targeted drugs are very helpful in treating", ACS_2017, at="A31", strength="very helpful"),
             ],
             notes=[
                 "The source does not advise against it: it says that patients considering it may want to consider a trial.",
+                "These drugs are often injected into a vein or given by mouth. Targeted drugs are very helpful in GIST.",
                 "In cancer at large it calls chemotherapy potentially useful where the cancer has spread; GISTs rarely shrank.",
             ],
             then=[
@@ -93,8 +96,14 @@ tree = Tree(
                 Quote("be sure to tell your doctor or nurse", ACS_2017, at="A195", strength="be sure"),
                 Quote("there are often ways to help with them", ACS_2017, at="A195", strength="often"),
                 Quote("can be given to help prevent or reduce nausea", ACS_2017, at="A50", strength="can"),
+                Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually"),
+                Quote("traditional chemo is rarely used today", ACS_2017, at="A189", strength="rarely"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
+                Quote("Often, these drugs are injected into a vein", ACS_2017, at="A184", strength="Often"),
             ],
             notes=[
+                "In GIST it is rarely used today, much less often than surgery and targeted therapy, and standard drugs are usually not helpful.",
+                "These drugs are often injected into a vein or given by mouth.",
                 "Side effects depend on the drugs, their doses, and how long treatment lasts.",
                 "Common: nausea and vomiting, loss of appetite, mouth sores, diarrhea, hair loss.",
                 "Common too: an increased chance of infection, bleeding or bruising, fatigue or shortness of breath, "
@@ -111,8 +120,14 @@ tree = Tree(
                 Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually"),
+                Quote("Targeted drugs are very helpful in treating", ACS_2017, at="A31", strength="very helpful"),
+                Quote("can be considered chemo", ACS_2017, at="A186", strength="can be considered"),
+                Quote("usually used to describe certain drugs", ACS_2017, at="A187", strength="usually"),
             ],
-            notes=["Standard chemotherapy drugs are usually not helpful in treating GIST."],
+            notes=[
+                "Standard chemotherapy drugs are usually not helpful in treating GIST; targeted drugs are very helpful.",
+                "Any drug against cancer can be called chemotherapy, targeted drugs too; the word is usually kept for certain others.",
+            ],
             then=[Onward("deciding", "What to weigh", to=OtherTree("deciding"))],
         ),
         LeftOpen(
@@ -127,6 +142,11 @@ tree = Tree(
                 Quote("traditional chemo is rarely used today", ACS_2017, at="A189", strength="rarely"),
                 Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
                 Quote("be sure to tell your doctor or nurse", ACS_2017, at="A195", strength="be sure"),
+                Quote("can be considered chemo", ACS_2017, at="A186", strength="can be considered"),
+                Quote("usually used to describe certain drugs", ACS_2017, at="A187", strength="usually"),
+            ],
+            notes=[
+                "Any drug against cancer can be called chemotherapy, targeted drugs too; the word is usually kept for certain others."
             ],
         ),
     ],

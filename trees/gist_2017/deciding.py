@@ -89,14 +89,16 @@ tree = Tree(
                 Quote("likelihood that treatment will cure your tumor", ACS_2017, at="A04"),
                 Quote("feelings about the possible side effects", ACS_2017, at="A04"),
                 Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
-                Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02"),
+                Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
+                Quote("Types of treatment for GIST include", ACS_2017, at="A99"),
                 Quote("depends mainly on the size of the tumor", ACS_2017, at="A53", strength="mainly"),
                 Quote("how far it has spread, and how quickly", ACS_2017, at="A53"),
             ],
             notes=[
                 "To consider: age and expected life span; other serious illness; where the tumor is and its stage; how likely "
                 "treatment is to cure it or help otherwise; feelings about possible side effects.",
-                "Not every GIST is treated right away. If treatment is needed, the main types are surgery and targeted therapy.",
+                "Not every GIST is treated right away. If treatment is needed, the main types are surgery and targeted therapy. Ablation, embolization, chemotherapy and radiation are used much less often.",
                 "Treatment depends mainly on the tumor's size, its place, its spread, and how quickly it grows.",
                 "It is important to weigh benefits against risks, and to discuss the goals and possible side effects of all "
                 "options with the doctors.",
@@ -118,8 +120,12 @@ tree = Tree(
                 Quote("anything you're not sure about", ACS_2017, at="A104"),
                 Quote("Don't hesitate to ask him or her questions", ACS_2017, at="A130", strength="Don't hesitate"),
                 Quote("Questions to Ask Your Doctor", ACS_2017, at="A216"),
+                Quote(
+                    "may have reasons for suggesting a treatment plan different", ACS_2017, at="A129", strength="may"
+                ),
             ],
             notes=[
+                "The doctor may have reasons for a plan that differs from the general options.",
                 "The source says: do not hesitate to ask the doctor about the options. On which questions to ask it has a link only.",
                 "It does not say how long a decision can wait.",
             ],
@@ -134,7 +140,13 @@ tree = Tree(
                 Quote("medical oncologist: a doctor who treats cancer with medicines", ACS_2017, at="A100"),
                 Quote("gastroenterologist: a doctor who specializes", ACS_2017, at="A100"),
                 Quote("radiation oncologist: a doctor who treats cancer with radiation", ACS_2017, at="A100"),
-                Quote("many other specialists on your treatment team", ACS_2017, at="A101"),
+                Quote("You might have many other specialists", ACS_2017, at="A101", strength="might"),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
                 Quote("nutrition specialists, social workers, rehabilitation specialists", ACS_2017, at="A101"),
             ],
             notes=[
@@ -142,6 +154,7 @@ tree = Tree(
                 "radiation; a gastroenterologist specializes in the digestive system.",
                 "Others might be physician assistants, nurses, nutrition specialists, social workers, rehabilitation "
                 "specialists and psychologists.",
+                "Where there is surgery, it is very important that the surgeon is experienced in treating GISTs.",
                 "The source does not say whom to see first.",
             ],
             then=[Onward("operation", "The operation, and the surgeon", to=OtherTree("operation"))],

@@ -40,6 +40,7 @@ RAISING_FOR_WHOM = Difference(
             because=[
                 Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
                 Quote("If the tumor starts to grow again", ACS_2017, at="A76"),
+                Quote("may help stop the growth for some time", ACS_2017, at="A170", strength="may"),
             ],
         ),
     ],

@@ -104,6 +104,7 @@ tree = Tree(
                 Quote("Usually, you don't need to stay", ACS_2017, at="A25", strength="Usually"),
                 Quote("can often be done without surgery", ACS_2017, at="A145", strength="often"),
                 Quote("guided into place with ultrasound or CT", ACS_2017, at="A146"),
+                Quote("Sometimes, though, to be sure", ACS_2017, at="A147", strength="Sometimes"),
                 Quote("it is done during surgery", ACS_2017, at="A147"),
             ],
             notes=[
@@ -124,7 +125,7 @@ tree = Tree(
             kind=SIDE_EFFECTS,
             says="Possible after ablation: belly pain, infection in the liver, bleeding into the chest cavity or abdomen",
             because=[
-                Quote("side effects after ablation therapy include abdominal", ACS_2017, at="A26"),
+                Quote("Possible side effects after ablation therapy include", ACS_2017, at="A26", strength="Possible"),
                 Quote("infection in the liver, and bleeding into the chest", ACS_2017, at="A26"),
                 Quote("complications are uncommon, but they can happen", ACS_2017, at="A148", strength="uncommon"),
             ],
@@ -135,13 +136,19 @@ tree = Tree(
             "ablation_near_structures",
             says="Ablation might not be a good choice for tumors near important structures",
             because=[
+                Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("it might not be a good choice", ACS_2017, at="A23", strength="might not"),
                 Quote("tumors near important structures like major blood vessels", ACS_2017, at="A23"),
                 Quote("often destroys some of the normal tissue around", ACS_2017, at="A23", strength="often"),
             ],
-            notes=["The reason given: ablation often destroys some of the normal tissue around the tumor."],
+            notes=[
+                "It can sometimes be used for no more than a few small tumors in the liver, and is used much less often than surgery and targeted therapy.",
+                "The reason given: ablation often destroys some of the normal tissue around the tumor.",
+            ],
             then=[
                 Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),
+                Onward("side_effects", "What may follow", to="after_ablation"),
                 Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
                 Onward("surgery", "Surgery for few sites", to=OtherTree("surgery_for_few_sites")),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
@@ -161,6 +168,8 @@ tree = Tree(
                 Quote("tumors near important structures like major blood vessels", ACS_2017, at="A23"),
             ],
             then=[
+                Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),
+                Onward("side_effects", "What may follow", to="after_ablation"),
                 Event("settled", "It is known what lies near them", to="near_liver_structures"),
                 Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
             ],
@@ -173,7 +182,9 @@ tree = Tree(
             because=[
                 Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
                 Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            notes=["It is used much less often than surgery and targeted therapy."],
             then=[
                 Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
                 Onward("drugs", "Targeted therapy", to=OtherTree("unresectable_or_spread")),
@@ -189,6 +200,8 @@ tree = Tree(
                 Quote("a few small tumors in the liver", ACS_2017, at="A22"),
             ],
             then=[
+                Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),
+                Onward("side_effects", "What may follow", to="after_ablation"),
                 Event("settled", "Their number and size are known", to="liver_tumors"),
                 Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
             ],

@@ -80,7 +80,7 @@ tree = Tree(
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
                 Quote("other options to treat cancers that have spread", ACS_2017, at="A84"),
                 Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
-                Quote("a risk that liver function will get worse", ACS_2017, at="A157"),
+                Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
@@ -104,7 +104,7 @@ tree = Tree(
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
                 Quote("other options to treat cancers that have spread", ACS_2017, at="A84"),
                 Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
-                Quote("a risk that liver function will get worse", ACS_2017, at="A157"),
+                Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
             ],
             notes=[
@@ -127,8 +127,9 @@ tree = Tree(
             ),
             would_decide="Which branch of the hepatic artery would be embolized.",
             because=[
+                Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
-                Quote("a risk that liver function will get worse", ACS_2017, at="A157"),
+                Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
             ],
             then=[
@@ -142,10 +143,12 @@ tree = Tree(
             "embolization_liver_damaged",
             says="Embolization may not be a good option for some patients whose liver has already been damaged",
             because=[
+                Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("may not be a good option for some patients", ACS_2017, at="A28", strength="may not"),
                 Quote("whose liver has already been damaged by diseases", ACS_2017, at="A28"),
                 Quote("reduce some of the blood supply", ACS_2017, at="A28"),
-                Quote("a risk that liver function will get worse", ACS_2017, at="A157"),
+                Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
             ],
             notes=[
@@ -170,11 +173,14 @@ tree = Tree(
             ),
             would_decide="Whether the liver has been damaged before.",
             because=[
+                Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
                 Quote("may not be a good option for some patients", ACS_2017, at="A28", strength="may not"),
                 Quote("whose liver has already been damaged by diseases", ACS_2017, at="A28"),
             ],
             then=[
+                Onward("how", "How it is done", to="how_embolization_is_done"),
+                Onward("complications", "What may follow", to="after_embolization"),
                 Event("settled", "It is known whether the liver is damaged", to="liver_damaged"),
                 Onward("ablation", "Ablation", to=OtherTree("liver_ablation")),
             ],
@@ -192,7 +198,7 @@ tree = Tree(
                 Quote("Typically, you won't have to stay", ACS_2017, at="A155", strength="Typically"),
                 Quote("usually fed by branches of the hepatic artery", ACS_2017, at="A150", strength="usually"),
                 Quote("fed by branches of the portal vein", ACS_2017, at="A150"),
-                Quote("leaves most of the healthy liver cells unharmed", ACS_2017, at="A151"),
+                Quote("leaves most of the healthy liver cells unharmed", ACS_2017, at="A151", strength="most"),
             ],
             notes=[
                 "The main type is arterial embolization: a thin tube goes through a small cut in the inner thigh into an artery, "
@@ -215,9 +221,14 @@ tree = Tree(
                 "blood clots in the main blood vessels of the liver"
             ),
             because=[
-                Quote("Possible complications after embolization include abdominal", ACS_2017, at="A156"),
+                Quote(
+                    "Possible complications after embolization include abdominal",
+                    ACS_2017,
+                    at="A156",
+                    strength="Possible",
+                ),
                 Quote("infection in the liver, gallbladder inflammation, and blood clots", ACS_2017, at="A156"),
-                Quote("a risk that liver function will get worse", ACS_2017, at="A157"),
+                Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
                 Quote(
                     "complications are not common, but they are possible", ACS_2017, at="A158", strength="not common"

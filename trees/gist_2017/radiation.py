@@ -68,13 +68,20 @@ tree = Tree(
             "radiation_for_symptom",
             kind=RADIATION,
             says="Radiation can sometimes be used to relieve a symptom such as bone pain",
-            because=Quote(
-                "sometimes it can be used to relieve symptoms like bone pain",
-                ACS_2017,
-                at="A51",
-                strength="sometimes it can",
-            ),
-            notes=["The source does not say when; bone pain is its one example."],
+            because=[
+                Quote(
+                    "sometimes it can be used to relieve symptoms like bone pain",
+                    ACS_2017,
+                    at="A51",
+                    strength="sometimes it can",
+                ),
+                Quote("Radiation is not very helpful in treating", ACS_2017, at="A197", strength="not very helpful"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
+            ],
+            notes=[
+                "The source does not say when; bone pain is its one example.",
+                "In treating GIST radiation is not very helpful; it is used much less often than surgery and targeted therapy.",
+            ],
             then=[
                 Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
                 Onward("deciding", "What to weigh", to=OtherTree("deciding")),
@@ -120,7 +127,7 @@ tree = Tree(
         Action(
             "radiation_side_effects",
             kind=SIDE_EFFECTS,
-            says="Talk with the doctor about side effects and ways to relieve them; most go away a short while after",
+            says="Talk with the doctor about side effects and ways to relieve them; most go away a short while after treatment ends",
             because=[
                 Quote("where the radiation is aimed, side effects may include", ACS_2017, at="A204", strength="may"),
                 Quote("Skin changes in areas getting radiation", ACS_2017, at="A204"),
@@ -154,7 +161,9 @@ tree = Tree(
             because=[
                 Quote("Radiation is not very helpful in treating", ACS_2017, at="A197", strength="not very helpful"),
                 Quote("it can be used to relieve symptoms like bone pain", ACS_2017, at="A51", strength="can"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            notes=["It is used much less often than surgery and targeted therapy."],
         ),
     ],
 )

@@ -52,8 +52,8 @@ tree = Tree(
                     ],
                 ),
                 Item(
-                    "large_and_starting",
-                    "A large GIST, and imatinib just started",
+                    "large",
+                    "A large GIST",
                     to="imatinib_large_gist",
                     because=[
                         Quote("using this drug to treat large GISTs", ACS_2017, at="A41"),
@@ -87,6 +87,9 @@ tree = Tree(
                     strength="can",
                 ),
                 Quote("Imatinib can also make people retain", ACS_2017, at="A172", strength="can"),
+                Quote("Often this causes some swelling in the face", ACS_2017, at="A173", strength="Often"),
+                Quote("Rarely the drug causes more severe problems", ACS_2017, at="A174", strength="Rarely"),
+                Quote("can also affect heart function in some people", ACS_2017, at="A175", strength="can"),
                 Quote("imatinib are too severe", ACS_2017, at="A77"),
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
                 Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
@@ -94,6 +97,7 @@ tree = Tree(
             ],
             differs=[INTOLERANCE],
             notes=[
+                "Fluid retention often shows as some swelling in the face; rarely there are more severe problems with fluid. It can affect heart function in some people.",
                 "Apart from the stomach upset, the source says nothing of what eases them, and not when to call a doctor.",
                 "Too severe, in a GIST that cannot be removed or has spread: a switch to sunitinib may be helpful.",
                 "Too severe, in a larger localized GIST: sunitinib may be tried instead. The source gives no grade of severity.",
@@ -156,8 +160,8 @@ tree = Tree(
             because=[
                 Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
                 Quote("using this drug to treat large GISTs", ACS_2017, at="A41"),
-                Quote("a lot of fragile blood vessels", ACS_2017, at="A41"),
-                Quote("If imatinib causes the tumor to", ACS_2017, at="A41"),
+                Quote("often have a lot of fragile blood vessels", ACS_2017, at="A41", strength="often"),
+                Quote("If imatinib causes the", ACS_2017, at="A41"),
                 Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
             ],
             differs=[BLEEDING],
@@ -176,8 +180,12 @@ tree = Tree(
             because=[
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
                 Quote("raising the dose of imatinib", ACS_2017, at="A170"),
+                Quote("may help stop the growth for some time", ACS_2017, at="A170", strength="may"),
             ],
-            notes=["The source names no side effect of the higher doses alone."],
+            notes=[
+                "Where the drug stopped working, the raise may help for some time.",
+                "The source names no side effect of the higher doses alone.",
+            ],
             then=[Onward("pills", "How the pills are taken", to=OtherTree("taking_the_pills"))],
         ),
         LeftOpen(

@@ -93,6 +93,12 @@ tree = Tree(
             says="Redness, pain or even blistering of the palms and soles: called hand-foot syndrome",
             drugs=[REGORAFENIB],
             because=[
+                Quote(
+                    "Common side effects include diarrhea, fatigue, high blood pressure",
+                    ACS_2017,
+                    at="A47",
+                    strength="Common",
+                ),
                 Quote("redness, pain, or even blistering of the palms", ACS_2017, at="A47"),
                 Quote("soles of the feet (called hand-foot syndrome)", ACS_2017, at="A47"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),

@@ -69,7 +69,10 @@ tree = Tree(
                 Quote("getting treatment, or not being treated at all", ACS_2017, at="A07"),
                 Quote("can still get supportive care", ACS_2017, at="A07", strength="can"),
                 Quote("supportive care to help with pain or other symptoms", ACS_2017, at="A07"),
-                Quote("support and information, no matter what stage", ACS_2017, at="A117"),
+                Quote("need support and information, no matter what stage", ACS_2017, at="A117", strength="need"),
+                Quote("finding the resources you need will help you", ACS_2017, at="A118", strength="will help"),
+                Quote("Whether or not you continue treatment", ACS_2017, at="A124"),
+                Quote("can do to help maintain or improve", ACS_2017, at="A124", strength="can"),
                 Quote(
                     "communicating with your cancer care team is important", ACS_2017, at="A119", strength="important"
                 ),
@@ -77,6 +80,8 @@ tree = Tree(
             ],
             notes=[
                 "It can be had while treatment is thought about, is given, or is not given at all.",
+                "Knowing all options and finding resources will help with informed decisions.",
+                "With or without further treatment there are things to do that help quality of life.",
                 "People with cancer need support and information at any stage of the illness.",
                 "Communicating with the care team is important, to understand the diagnosis, the treatment, and ways to "
                 "maintain or improve quality of life.",
@@ -113,7 +118,7 @@ tree = Tree(
                 Quote("continuing to try new treatments", ACS_2017, at="A08"),
                 Quote("are no longer controlling the cancer", ACS_2017, at="A08"),
                 Quote("Whether or not you continue treatment", ACS_2017, at="A124"),
-                Quote("help maintain or improve your quality of life", ACS_2017, at="A124"),
+                Quote("can do to help maintain or improve", ACS_2017, at="A124", strength="can"),
             ],
             notes=[
                 "The source says so of some people, and not whom.",

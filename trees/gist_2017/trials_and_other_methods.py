@@ -64,6 +64,7 @@ tree = Tree(
                 Quote("start by asking your doctor if your clinic or hospital", ACS_2017, at="A109"),
                 Quote("they're not right for everyone", ACS_2017, at="A108", strength="not right for everyone"),
                 Quote("one way to get state-of-the-art cancer treatment", ACS_2017, at="A106"),
+                Quote("best way for doctors to learn better methods", ACS_2017, at="A107", strength="best way"),
                 Quote("they may be the only way to get access", ACS_2017, at="A05", strength="may"),
                 Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
                 Quote("may want to consider taking part in clinical trials", ACS_2017, at="A96", strength="may"),
@@ -71,7 +72,7 @@ tree = Tree(
                 Quote("other targeted drugs are now being studied", ACS_2017, at="A48"),
             ],
             notes=[
-                "Trials are one way to get state-of-the-art treatment; in some cases they may be the only way to newer ones.",
+                "Trials are one way to get state-of-the-art treatment; in some cases they may be the only way to newer ones. They are the best way for doctors to learn better methods.",
                 "A trial may be a good option for some people whose GIST no longer responds to the targeted drugs. With a GIST "
                 "that came back, or with chemotherapy in question, patients may want to consider one.",
                 "Several other targeted drugs are being studied. The source names no trial, and not for whom they are not right.",
@@ -89,9 +90,10 @@ tree = Tree(
             says="Talk to the care team about any such method; many have not been proven to work, and some might be harmful",
             because=[
                 Quote("Be sure to talk to your cancer care team", ACS_2017, at="A115", strength="Be sure"),
-                Quote("many have not been proven to work", ACS_2017, at="A114"),
+                Quote("many have not been proven to work", ACS_2017, at="A114", strength="have not been proven"),
                 Quote("might be helpful in relieving symptoms", ACS_2017, at="A114", strength="might"),
                 Quote("might even be harmful", ACS_2017, at="A06", strength="might"),
+                Quote("They can help you learn", ACS_2017, at="A116", strength="can"),
                 Quote("what is known (or not known) about the method", ACS_2017, at="A116"),
                 Quote("used along with your regular medical care", ACS_2017, at="A112"),
                 Quote("used instead of a doctor's medical treatment", ACS_2017, at="A113"),
