@@ -55,6 +55,8 @@ tree = Tree(
             drug=IMATINIB,
             dose=NOT_STATED,
             because=[
+                Quote("followed by more targeted therapy if it is still effective", ACS_2017, at="A80"),
+                Quote("This might be followed", ACS_2017, at="A80", strength="might"),
                 Quote("Imatinib will likely be continued after surgery", ACS_2017, at="A67", strength="likely"),
                 Quote("help lower the chance", ACS_2017, at="A67"),
                 Quote("Imatinib is often given again after surgery", ACS_2017, at="A37", strength="often"),
@@ -72,6 +74,7 @@ tree = Tree(
                 "Neither page gives a duration here, or ties it to the risk.",
                 "Other sentences state durations by the risk of coming back. Whether they hold after imatinib first is not said.",
                 "After complete removal one page typically recommends at least a year, unless the risk of coming back is low; at a higher risk many doctors now recommend at least 3 years. Whether this holds after imatinib first is not said.",
+                "After the removal of a tumor that could not be removed at first, one page says that more targeted therapy might follow, if it is still effective.",
             ],
             then=[
                 Onward("by_risk", "The durations by risk", to="risk_of_return"),

@@ -55,6 +55,9 @@ tree = Tree(
             dose=DailyDose(mg=800),
             duration="usually continued indefinitely",
             because=[
+                Quote(
+                    "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
+                ),
                 Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
@@ -84,6 +87,7 @@ tree = Tree(
                 "It does not say that a lower start is wrong, nor whether the dose is split.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
                 "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
+                "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
@@ -100,6 +104,9 @@ tree = Tree(
             dose=DailyDose(mg=(400, 600)),
             duration="usually continued indefinitely",
             because=[
+                Quote(
+                    "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
+                ),
                 Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
@@ -128,6 +135,7 @@ tree = Tree(
                 "PDQ gives no rule for choosing a dose within the range; the trial shown tested none between its lower and its higher dose.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
                 "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
+                "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
@@ -148,6 +156,9 @@ tree = Tree(
             ),
             would_decide="The KIT exon 9 genotype of the tumor.",
             because=[
+                Quote(
+                    "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
+                ),
                 Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
@@ -176,6 +187,7 @@ tree = Tree(
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "Treatment is usually continued indefinitely, while there is no progression and no unacceptable toxicity.",
                 "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
+                "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),

@@ -136,7 +136,7 @@ tree = Tree(
                 Quote("side effects are too severe", ACS_2017, at="A70"),
                 Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
                 Quote("useful in treating GIST if imatinib is no longer working", ACS_2017, at="A42"),
-                Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                Quote("because of its side effects", ACS_2017, at="A42"),
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
             notes=[
@@ -175,7 +175,7 @@ tree = Tree(
                 Quote("this is no longer helpful", ACS_2017, at="A70"),
                 Quote("side effects are too severe", ACS_2017, at="A70"),
                 Quote("useful in treating GIST if imatinib is no longer working", ACS_2017, at="A42"),
-                Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                Quote("because of its side effects", ACS_2017, at="A42"),
                 Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="usually"),
                 Quote("getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],

@@ -80,7 +80,7 @@ tree = Tree(
                     to=OtherTree("intolerance_of_imatinib"),
                     because=[
                         Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
-                        Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                        Quote("because of its side effects", ACS_2017, at="A42"),
                     ],
                 ),
                 Answer("unknown", "Not known", to="later_not_known", because=OUR_QUESTION),
@@ -134,6 +134,7 @@ tree = Tree(
             drug=REGORAFENIB,
             dose=NOT_STATED,
             because=[
+                Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
@@ -149,6 +150,7 @@ tree = Tree(
                 "It can slow the growth and even shrink some tumors; whether people live longer with it is not clear.",
                 "PDQ names no third drug: patients whose metastatic or recurrent disease does not respond may be candidates "
                 "for clinical trials.",
+                "For a GIST that came back, ACS calls sunitinib or regorafenib another option beside imatinib.",
             ],
             then=[
                 Event("change", "Regorafenib stops working, or is not tolerated", to="last_drug_failed"),
@@ -285,7 +287,8 @@ tree = Tree(
             ),
             would_decide="Whether the drug still works, and is tolerated.",
             because=[
-                Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                Quote("if imatinib is no longer working", ACS_2017, at="A42"),
+                Quote("because of its side effects", ACS_2017, at="A42"),
                 Quote("sunitinib is no longer working", ACS_2017, at="A78"),
                 Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
@@ -307,7 +310,7 @@ tree = Tree(
             would_decide="Which targeted drugs were taken, and whether each stopped working or was not tolerated.",
             because=[
                 Quote("useful in treating GIST if imatinib is no longer working", ACS_2017, at="A42"),
-                Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                Quote("because of its side effects", ACS_2017, at="A42"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("may recommend trying other targeted drugs", ACS_2017, at="A85", strength="may"),

@@ -173,6 +173,7 @@ tree = Tree(
             ),
             would_decide="Whether the liver has been damaged before.",
             because=[
+                Quote("main type of embolization", ACS_2017, at="A29"),
                 Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
                 Quote("may not be a good option for some patients", ACS_2017, at="A28", strength="may not"),

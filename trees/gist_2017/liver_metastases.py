@@ -51,6 +51,12 @@ tree = Tree(
                     to=OtherTree("liver_ablation"),
                     because=[
                         Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
+                        Quote(
+                            "other options to treat cancers that have spread",
+                            ACS_2017,
+                            at="A84",
+                            strength="other options",
+                        ),
                         Quote("destruction of tumors using extreme heat or cold", ACS_2017, at="A139"),
                     ],
                 ),
@@ -60,6 +66,12 @@ tree = Tree(
                     to=OtherTree("liver_embolization"),
                     because=[
                         Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
+                        Quote(
+                            "other options to treat cancers that have spread",
+                            ACS_2017,
+                            at="A84",
+                            strength="other options",
+                        ),
                         Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
                     ],
                 ),

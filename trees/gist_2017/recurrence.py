@@ -94,7 +94,7 @@ tree = Tree(
             ],
             order=(
                 "ACS calls imatinib probably the best way to shrink any tumors in most recurrences, and names removing or "
-                "destroying after it, as an option for well-defined ones. It states no order between them."
+                "destroying after it, as an option for well-defined ones. It gives no rule between them."
             ),
         ),
         Action(
@@ -106,7 +106,7 @@ tree = Tree(
                 Quote("comes back as one or more well-defined tumors", ACS_2017, at="A93"),
                 Quote("Doctors are still not certain if removing GISTs", ACS_2017, at="A94", strength="not certain"),
                 Quote("helps people live longer", ACS_2017, at="A94"),
-                Quote("discuss the risks and benefits of this treatment", ACS_2017, at="A213"),
+                Quote("should discuss the risks and benefits", ACS_2017, at="A213", strength="should"),
                 Quote("depend on the location and extent", ACS_2017, at="A89"),
             ],
             differs=[RECURRENT_APART, PROOF_OF_SURGERY],
@@ -265,6 +265,7 @@ tree = Tree(
                     "Sunitinib",
                     to=OtherTree("second_line_sunitinib"),
                     because=[
+                        Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
                         Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
                         Quote(
                             "second-line standard therapy consists of sunitinib",
@@ -318,6 +319,7 @@ tree = Tree(
                     "Sunitinib",
                     to=OtherTree("second_line_sunitinib"),
                     because=[
+                        Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
                         Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
                         Quote(
                             "second-line standard therapy consists of sunitinib",
@@ -325,7 +327,7 @@ tree = Tree(
                             at="P11",
                             strength="standard",
                         ),
-                        Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                        Quote("because of its side effects", ACS_2017, at="A42"),
                     ],
                 ),
                 Option(
@@ -425,6 +427,7 @@ tree = Tree(
             ),
             would_decide="Which drugs were taken, at which dose of imatinib, and whether each worked and was tolerated.",
             because=[
+                Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
                 Quote("imatinib is probably the best way", ACS_2017, at="A90", strength="probably the best"),
                 Quote("the dose can be increased", ACS_2017, at="A91", strength="can"),
                 Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),

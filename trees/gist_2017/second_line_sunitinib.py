@@ -51,6 +51,7 @@ tree = Tree(
             dose=DailyDose(mg=50, weeks_on=4, weeks_off=2),
             duration="usually continued indefinitely",
             because=[
+                Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("50 mg daily in a 4-weeks-on/2-weeks-off regimen", PDQ_2014, at="P11"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
@@ -83,6 +84,7 @@ tree = Tree(
             dose=DailyDose(mg=37.5),
             duration="usually continued indefinitely",
             because=[
+                Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
                 Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),

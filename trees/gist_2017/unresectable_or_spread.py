@@ -102,6 +102,9 @@ tree = Tree(
             ),
             would_decide="Whether a biopsy was done, and what it showed.",
             because=[
+                Quote(
+                    "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
+                ),
                 Quote("important to confirm that the tumor is in fact", ACS_2017, at="A73", strength="important"),
                 Quote(
                     "imatinib is typically the preferred first treatment",
@@ -159,6 +162,10 @@ tree = Tree(
             ),
             would_decide="Whether the tumor has spread, and how extensive the spread is.",
             because=[
+                Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
+                Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
+                Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
+                Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
                 Quote(
                     "imatinib is typically the preferred first treatment",
                     ACS_2017,
@@ -170,8 +177,12 @@ tree = Tree(
                 Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
             ],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH],
+            notes=[
+                "Of what follows ACS speaks alike in both: growing again, a raised dose of imatinib may help; then a switch to sunitinib; then regorafenib may help some."
+            ],
             then=[
                 Event("settled", "It is known where the disease stands", to="disease_state"),
+                Onward("so_far", "By how treatment has gone", to="treatment_so_far"),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
                 Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
             ],
@@ -181,7 +192,7 @@ tree = Tree(
             asks="How has treatment with imatinib gone so far?",
             means=NoCriterion(
                 ["continues to grow", "too severe", "no longer working"],
-                explains="With growth and severe side effects both, the answer on growth is the true one here.",
+                explains="With severe side effects that answer is the true one, whether or not the tumor grows.",
             ),
             lasts=CURRENT,
             answers=[
@@ -199,19 +210,19 @@ tree = Tree(
                 ),
                 Answer(
                     "starting_dose_grows",
-                    "Growing on the starting dose",
+                    "Growing on the starting dose, tolerated",
                     to="unresectable_raise_or_sunitinib",
                     because=Quote("If the tumor starts to grow again", ACS_2017, at="A76"),
                 ),
                 Answer(
                     "raised_dose_grows",
-                    "Growing on a raised dose",
+                    "Growing on a raised dose, tolerated",
                     to="unresectable_sunitinib",
                     because=Quote("tumor continues to grow", ACS_2017, at="A77"),
                 ),
                 Answer(
                     "not_tolerated",
-                    "Side effects too severe",
+                    "Side effects too severe, growing or not",
                     to="unresectable_sunitinib",
                     because=Quote("imatinib are too severe", ACS_2017, at="A77"),
                 ),
@@ -340,11 +351,12 @@ tree = Tree(
             drug=SUNITINIB,
             dose=NOT_STATED,
             because=[
+                Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
                 Quote("tumor continues to grow", ACS_2017, at="A77"),
                 Quote("imatinib are too severe", ACS_2017, at="A77"),
                 Quote("useful in treating GIST if imatinib is no longer working", ACS_2017, at="A42"),
-                Quote("can't take imatinib because of its side effects", ACS_2017, at="A42"),
+                Quote("because of its side effects", ACS_2017, at="A42"),
                 Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="usually"),
                 Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
@@ -352,6 +364,7 @@ tree = Tree(
             notes=[
                 "ACS gives no dose. The doses that PDQ gives are for metastatic or recurrent disease.",
                 "Sunitinib helps some patients, usually by slowing the growth, and patients who get it may live longer.",
+                "Whether the dose may be raised in a tumor that grows while side effects are too severe is not said.",
             ],
             then=[
                 Event("change", "It no longer works, or is not tolerated", to=OtherTree("later_lines")),
@@ -370,6 +383,7 @@ tree = Tree(
             ),
             would_decide="Which drug was taken, at which dose, and whether the tumor grew or the drug was not tolerated.",
             because=[
+                Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
                 Quote(
                     "imatinib is typically the preferred first treatment",
                     ACS_2017,
