@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from trees.core.amounts import numbers
+from trees.core.answers import WalkError
 from trees.core.branches import Option
 from trees.core.cases import Case, Expected, Range
 from trees.core.doses import DailyDose
@@ -13,7 +14,7 @@ from trees.core.nodes import Choice, LeftOpen, Node, Treatment
 from trees.core.parts import parts_within
 from trees.core.place import Problem
 from trees.core.tokens import holds, tokens
-from trees.core.walk import WalkError, walk
+from trees.core.walk import walk
 from trees.core.wording import title
 
 NO_RULE = "no rule between them"

@@ -46,7 +46,7 @@ collection = Collection(
         "side_effects_of_regorafenib",
         "taking_the_pills",
         "chemotherapy",
-        "radiation",
+        "radiation_therapy",
         "trials_and_other_methods",
         "support_and_stopping",
         "deciding",

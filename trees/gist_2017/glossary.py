@@ -126,12 +126,6 @@ FDG_PET = Term(
     ),
     because=Quote("emission tomography (18 FDG-PET)", PDQ_2014, at="P05"),
 )
-ANGIOGRAPHY = Term(
-    "angiography",
-    name="Angiography",
-    means="A kind of x-ray that shows blood vessels, after a dye is injected.",
-    because=Quote("path of the catheter via angiography", ACS_2017, at="A153"),
-)
 GENOTYPE = Term("genotype", name="Genotype", means="Which form of a gene there is; here, in the cells of the tumor.")
 KIT_EXON_9 = Term(
     "kit_exon_9",
@@ -307,12 +301,6 @@ TAE = Term(
         Quote("also known as trans-arterial embolization or TAE", ACS_2017, at="A29"),
         Quote("injected into the artery to plug it up", ACS_2017, at="A154"),
     ],
-)
-CATHETER = Term(
-    "catheter",
-    name="Catheter",
-    means="A tube, thin enough to be led through a blood vessel.",
-    because=Quote("catheter (a thin, flexible tube) is put", ACS_2017, at="A152"),
 )
 RADIATION_THERAPY = Term(
     "radiation_therapy",

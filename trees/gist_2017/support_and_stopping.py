@@ -107,7 +107,7 @@ tree = Tree(
                 "number is the one it printed then.",
                 "The source names no drug against pain or another symptom.",
             ],
-            then=[Onward("radiation", "Radiation for a symptom", to=OtherTree("radiation"))],
+            then=[Onward("radiation", "Radiation for a symptom", to=OtherTree("radiation_therapy"))],
         ),
         Action(
             "weigh_going_on",

@@ -19,7 +19,7 @@ from trees.core import (
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
-    "radiation",
+    "radiation_therapy",
     title="Radiation",
     purpose="What the source says of radiation for GIST: for what, how it is given, and its side effects.",
     readers="Patients and their families",

@@ -1,0 +1,96 @@
+"""What the trees rest on, as plain data: sources, quotes, trials with their figures, differences and terms."""
+
+from collections.abc import Sequence
+
+from trees.core import wording
+from trees.core.differences import Difference, Side
+from trees.core.evidence import Because, NotStated, Quote, Source, quotes_of
+from trees.core.figures import Figure, Finding, HazardRatio, Medians, Percentages, Trial
+from trees.core.glossary import Term
+
+Data = dict[str, object]
+
+
+def source_data(source: Source) -> Data:
+    """Return a dated source."""
+    return {
+        "id": source.id,
+        "short": source.short,
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date,
+        "readers": source.readers,
+        "address": source.address,
+        "rights": source.rights,
+        "note": source.note,
+    }
+
+
+def quotes_data(because: Because | NotStated | Sequence[Quote]) -> list[Data]:
+    """Return the quotes that stand behind something, each with the id of its source and the number of its statement."""
+    return [
+        {"text": quote.text, "source": quote.source.id, "statement": quote.at, "strength": quote.strength}
+        for quote in (() if isinstance(because, NotStated) else quotes_of(because))
+    ]
+
+
+def trial_data(trial: Trial) -> Data:
+    """Return a trial with its figures; `level` is None where the source gives none."""
+    level = trial.level
+    return {
+        "id": trial.id,
+        "name": trial.name,
+        "design": trial.design,
+        "patients": trial.patients,
+        "of": trial.of,
+        "level": None
+        if level is None
+        else {"codes": list(level.codes), "scale": level.scale.name, "quotes": quotes_data(level.because)},
+        "figures": [figure_data(each) for each in trial.figures],
+        "notes": list(trial.notes),
+        "oddities": [{"says": each.says, "quotes": quotes_data(each.because)} for each in trial.oddities],
+        "quotes": quotes_data(trial.because),
+    }
+
+
+def figure_data(figure: Figure) -> Data:
+    """Return one figure of a trial: in words as its source prints it, and its numbers."""
+    data: Data = {"words": wording.figure(figure), "quotes": quotes_data(figure.because)}
+    match figure:
+        case Medians():
+            arms = [{"name": arm.name, "value": arm.value, "low": arm.low, "high": arm.high} for arm in figure.arms]
+            return {"kind": "medians", **data, "unit": figure.unit, "confidence": figure.confidence, "arms": arms}
+        case HazardRatio():
+            edges = {"value": figure.value, "low": figure.low, "high": figure.high}
+            return {"kind": "hazard_ratio", **data, **edges, "confidence": figure.confidence, "p": figure.p}
+        case Percentages():
+            groups = [{"name": group.name, "percent": group.percent} for group in figure.groups]
+            return {"kind": "percentages", **data, "groups": groups}
+        case Finding():
+            return {"kind": "finding", **data, "p": figure.p}
+
+
+def difference_data(difference: Difference) -> Data:
+    """Return one matter on which sources differ, with what each says of it."""
+    return {
+        "id": difference.id,
+        "topic": difference.topic,
+        "sides": [side_data(each) for each in difference.sides],
+        "follows": difference.follows,
+    }
+
+
+def side_data(side: Side) -> Data:
+    """Return what one source says of a matter; without quotes it says nothing of it."""
+    return {"source": side.source.id, "says": side.says, "quotes": quotes_data(side.because)}
+
+
+def term_data(term: Term) -> Data:
+    """Return one term of the field; without quotes the explanation is ours."""
+    return {
+        "id": term.id,
+        "name": term.name,
+        "means": term.means,
+        "also": list(term.also),
+        "quotes": quotes_data(term.because),
+    }
