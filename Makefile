@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
-.PHONY: site test serve check format lint lock clean
+.PHONY: site test mutants serve check format lint lock clean
 
 site: .venv/ready ## Build the site into site/; what was there stays when the build fails.
 	@$(BIN)/python -m macros.build
@@ -11,11 +11,14 @@ site: .venv/ready ## Build the site into site/; what was there stays when the bu
 test: .venv/ready tests/node_modules/.package-lock.json ## Run the tests.
 	@$(BIN)/python -m pytest -q
 
+mutants: .venv/ready ## Change one fact of the trees at a time, and list every change that nobody notices.
+	@PYTHONPATH=tests $(BIN)/python -m mutants --report .build/mutants.txt
+
 serve: .venv/ready ## Show the site on this machine; a saved file appears at once.
 	@$(BIN)/python -m macros.serve --port $(PORT)
 
-check: .venv/ready ## Find everything that is wrong with the trees.
-	@$(BIN)/python -m trees check
+check: .venv/ready ## Find everything that is wrong with the trees, and put every case to them.
+	@$(BIN)/python -m trees check && $(BIN)/python -m trees cases
 
 format: .venv/ready ## Lay the code and the trees out.
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --fix --quiet .

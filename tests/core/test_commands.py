@@ -213,10 +213,13 @@ def test_paths_prints_every_path_with_drug_and_dose_and_the_total() -> None:
         "quill_tea=no osmatil_or_surgery=osmatil -> B osmatil_50: Osmatil 50 mg daily, 3 weeks on, 1 week off",
         "quill_tea=no osmatil_or_surgery=surgery -> C remove_nodule: "
         "Action: surgery: The nodule may be removed by surgery",
-        "quill_tea=unknown -> D tea_not_known: Left open by the source: "
+        "quill_tea=no osmatil_or_surgery=talk -> D talk_about_both: "
+        "Action: to talk over: Patient and doctor talk about both before they choose",
+        "quill_tea=unknown -> E tea_not_known: Left open: "
         "Whether osmatil is an option while it is not known if the patient drinks quill tea",
-        "after osmatil_50=not_tolerated: -> E velurin_lowest: Velurin at the lowest dose that helps",
-        "5 paths",
+        "after osmatil_50=not_tolerated: -> G velurin_lowest: Velurin at the lowest dose that helps",
+        "after osmatil_50=taking: -> F taking_osmatil: Action: how it is taken: Osmatil is taken without quill tea",
+        "7 paths",
     ]
 
 

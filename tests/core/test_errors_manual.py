@@ -13,6 +13,7 @@ import pytest
 from helpers.messages import Messages
 
 from trees.core.check import check
+from trees.core.coverage import held
 from trees.core.library import load
 from trees.core.textcheck import differences, make
 
@@ -21,6 +22,7 @@ T = TypeVar("T")
 PAGE = ROOT / "docs/change/errors.md"
 BASE = "The files that are right"
 CHECK = "python -m trees check"
+CASES = "python -m trees cases"
 SOURCE = "python -m trees source fingerprint example_2020 --check --text trees/example/source.txt"
 FENCE = re.compile(r'```(?P<kind>\w+) title="(?P<title>[^"]+)"')
 PRINTF = re.compile(r"printf '(?P<text>[^']*)' >> (?P<file>\S+)")
@@ -34,7 +36,7 @@ PLAIN = re.compile(r"(?P<word>rm -r|rm|mkdir|chmod 000) (?P<file>\S+)")
 
 @dataclass
 class Block:
-    """A block of code: its kind (diff, python, json, sh or text), its title, and its lines."""
+    """A block of code: its kind (diff, python, json, toml, sh or text), its title, and its lines."""
 
     kind: str
     title: str
@@ -137,7 +139,7 @@ def write(blocks: list[Block], folder: Path) -> None:
         match block.kind:
             case "diff":
                 path.write_text(changed(path.read_text(encoding="utf-8"), block.lines), encoding="utf-8")
-            case "python" | "json":
+            case "python" | "json" | "toml":
                 assert not path.exists(), f"{block.title} is there already; show a diff"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(block.text, encoding="utf-8")
@@ -153,6 +155,10 @@ def printed(command: str, folder: Path) -> list[str]:
     library = load(folder / "trees", shown_as="trees")
     if command == CHECK:
         return [str(problem) for problem in check(library)]
+    if command == CASES:
+        # The command puts cases only to trees in which the check finds nothing wrong.
+        assert check(library) == []
+        return [str(problem) for name in sorted(library.collections) for problem in held(library, name)[1]]
     assert command == SOURCE, f"the test does not know the command {command!r}"
     register = library.registers["example_2020"]
     made, problems = make(register, (ROOT / "trees/example/source.txt").read_text(encoding="utf-8"))
@@ -195,6 +201,8 @@ def pattern(heading: str) -> re.Pattern[str]:
 def test_the_files_that_a_group_of_errors_begins_with_have_no_problem(heading: str, folder: Path) -> None:
     write([] if heading == BASE else GROUPS[heading], folder)
     assert printed(CHECK, folder) == []
+    if any(block.kind == "toml" for block in GROUPS[heading]):
+        assert printed(CASES, folder) == []
 
 
 @pytest.mark.parametrize("heading", MESSAGES)

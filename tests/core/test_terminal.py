@@ -65,7 +65,7 @@ def test_on_a_terminal_what_is_known_is_not_asked_again_in_the_next_tree(tmp_pat
     code, shown = terminal.ends()
 
     assert code == 0
-    assert "Left open by the source: After p" in shown
+    assert "Left open: After p" in shown
     assert terminal.seen.count("Question: p?") == 1
 
 

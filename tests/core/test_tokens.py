@@ -10,6 +10,19 @@ def test_reference_marks_are_no_words(mark: str) -> None:
     assert tokens(f"was found by then.{mark} Before any drug") == tokens("was found by then. Before any drug")
 
 
+@pytest.mark.parametrize("mark", ["<sup>1</sup>", "<sup>12</sup>", "<sup>1</sup> <sup>2</sup>"])
+def test_reference_marks_that_are_raised_are_no_words(mark: str) -> None:
+    assert tokens(f"was found by then.{mark} Before any drug") == tokens("was found by then. Before any drug")
+
+
+def test_a_raised_mark_parts_two_words_that_it_stands_between() -> None:
+    assert tokens("by then<sup>3</sup>before") == ("by", "then", "before")
+
+
+def test_what_is_raised_and_is_no_number_is_a_word() -> None:
+    assert "registered" in tokens("Velurin<sup>registered</sup> is taken")
+
+
 def test_other_words_in_square_brackets_are_words() -> None:
     assert tokens("[Level of evidence: X2]") == ("level", "of", "evidence", "x2")
 

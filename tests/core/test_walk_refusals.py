@@ -45,7 +45,7 @@ def refusal(library: Library, tree: str, given: Given) -> str:
         (
             AFTER,
             [("osmatil_or_surgery", "both")],
-            "'osmatil_or_surgery' has no answer 'both'. Offered: 'osmatil', 'surgery'.",
+            "'osmatil_or_surgery' has no answer 'both'. Offered: 'osmatil', 'surgery', 'talk'.",
         ),
         (ON, [("velurin_cautions", "irony")], f"'velurin_cautions' has no item 'irony'. Did you mean 'iron'? {ITEMS}"),
         (ON, [("velurin_cautions", "iron,tea")], f"'velurin_cautions' has no item 'tea'. {ITEMS}"),

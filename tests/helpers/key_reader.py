@@ -3,18 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from helpers.markup_tree import Element, elements
+from helpers.markup_tree import Element, elements, through
 
-NOT_STATED = "not stated by the source"
+NOT_STATED = "not stated"
 DOSE = re.compile(
     r"(?P<low>[\d.]+) mg(?: to (?P<high>[\d.]+) mg)? daily(?P<split> in split doses)?"
-    r"(?:, (?P<on>[\d.]+) weeks? on, (?P<off>[\d.]+) weeks? off)?(?: \(the source prints “(?P<printed>.+)”\))?"
+    r"(?:, (?P<on>[\d.]+) weeks? on, (?P<off>[\d.]+) weeks? off)?(?: \(printed as “(?P<printed>.+)”\))?"
 )
 TRIAL = re.compile(
     r": (?P<design>.+), (?P<patients>\d+) patients; (?:no level given|level (?P<codes>.+?) \((?P<scale>.+)\))"
 )
 RANGE = re.compile(r"A number in (?P<unit>.+), from (?P<low>\S+) to (?P<high>\S+), to the nearest (?P<step>\S+)\.")
-NO_CRITERION = re.compile(r"The source gives no criterion for (“[^”]+”(?: or “[^”]+”)*)\.(?: (.+))?")
+NO_CRITERION = re.compile(r"No criterion is given for (“[^”]+”(?: or “[^”]+”)*)\.(?: (.+))?")
 LASTS = {" The answer is kept as time passes.": "fixed", " The answer is asked for anew as time passes.": "current"}
 SIGNS = {"≥": "at_least", ">": "above", "≤": "at_most", "<": "below"}
 
@@ -83,6 +83,15 @@ class Back:
 
 
 @dataclass(frozen=True)
+class Differing:
+    """A matter on which sources differ: its address, and what each source says, by its name."""
+
+    topic: str
+    address: str
+    sides: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Step:
     id: str
     badge: str
@@ -103,15 +112,18 @@ class Step:
     duration: str | None = None
     left_open: tuple[str, str, str] | None = None
     applies_to: str = ""
+    about: tuple[tuple[str, str], ...] = ()
+    """The names of the drugs an action is about, each with its address."""
     words: tuple[Words, ...] = ()
     strengths: tuple[Words | str, ...] = ()
+    differs: tuple["Differing", ...] = ()
     trials: tuple[TrialShown, ...] = ()
     notes: tuple[str, ...] = ()
 
 
 def read_key(html: str) -> list[Step]:
     """Return the steps that a key shows, made from its HTML and nothing else."""
-    return [step(section) for section in elements(html).all("section")]
+    return [step(section) for section in through(elements(html), "dt-term").all("section")]
 
 
 def step(section: Element) -> Step:
@@ -147,7 +159,7 @@ def asked_of(section: Element) -> dict[str, object]:
         unit = match["unit"]
         found["numbers"] = (unit, float(match["low"]), float(match["high"]), float(match["step"]))
     for each in section.all("p", "dt-order"):
-        found["order"] = None if each.text == "The source states no order between them." else each.text
+        found["order"] = None if each.text == "No order between them is stated." else each.text
     for each in section.all("p", "dt-quote"):
         found |= {"words": quoted(each), "strengths": words_of_strength(each)}
     return found | {"ways": tuple(answers(section, unit))}
@@ -178,13 +190,50 @@ def facts_of(section: Element) -> dict[str, object]:
         found["duration"] = None if duration == NOT_STATED.capitalize() else duration
     if "Would decide" in facts:
         says = section.one("h3").text.removeprefix(f"{section.one('span', 'dt-badge').text} ")
-        found["left_open"] = (facts["The source does say"].text, says, facts["Would decide"].text)
-    found["strengths"] = tuple(strong_words(facts["Strength"]))
+        found["left_open"] = (facts["Stated"].text, says, facts["Would decide"].text)
+    found["about"] = tuple((a.text, a.attributes["href"]) for a in facts["About"].all("a")) if "About" in facts else ()
+    found["strengths"] = tuple(word for each in facts["Strength"].all("p") or [facts["Strength"]] for word in own(each))
     found["trials"] = tuple(trial(each) for each in facts["Evidence"].all("li"))
-    found["words"] = tuple(word for each in facts["Words of the source"].all("li") for word in quoted(each))
+    found["words"] = words_of_sources(facts)
+    found["differs"] = differing(facts["Where the sources differ"]) if "Where the sources differ" in facts else ()
     found["notes"] = tuple(each.text for each in facts["Notes"].all("li")) if "Notes" in facts else ()
     follows = facts["What may follow"].all("li") if "What may follow" in facts else []
     return found | {"ways": tuple(way(each) for each in follows)}
+
+
+def words_of_sources(facts: dict[str, Element]) -> tuple[Words, ...]:
+    """Return the words of one source, or those of several, each list after the name of its source."""
+    if "Words of the source" in facts:
+        return tuple(word for each in facts["Words of the source"].all("li") for word in quoted(each))
+    names, lists = (facts["Words of the sources"].all(tag) for tag in ("p", "ul"))
+    found: list[Words] = []
+    for name, words in zip(names, lists, strict=True):
+        own_words = [word for each in words.all("li") for word in quoted(each)]
+        if not all(word.citation.startswith(f"{name.text.removesuffix(':')}, ") for word in own_words):
+            raise ValueError(f"words of another source stand under '{name.text}'")
+        found += own_words
+    if len(names) < 2:
+        raise ValueError("the words are those of one source")
+    return tuple(found)
+
+
+def own(shown: Element) -> list[Words]:
+    """Return the words of strength of one source; where its name stands before them, they are its own."""
+    found = strong_words(shown)
+    for name in shown.all("span", "dt-whose"):
+        if not all(word.citation.startswith(f"{name.text.removesuffix(':')}, ") for word in found):
+            raise ValueError(f"strengths of another source stand under '{name.text}'")
+    return found
+
+
+def differing(shown: Element) -> tuple[Differing, ...]:
+    """Return where sources differ, with what each says."""
+    found = []
+    for topic, sides in zip(shown.all("a"), shown.all("ul", "dt-sides"), strict=True):
+        each = [(side.one("span", "dt-whose").text, side.text) for side in sides.all("li")]
+        says = tuple((name.removesuffix(":"), text.removeprefix(f"{name} ")) for name, text in each)
+        found.append(Differing(topic.text, topic.attributes["href"], says))
+    return tuple(found)
 
 
 def way(row: Element, unit: str = "") -> WayOut:

@@ -62,3 +62,17 @@ def elements(html: str) -> Element:
     parser.close()
     (root,) = parser.open
     return root
+
+
+def through(element: Element, class_: str) -> Element:
+    """Return an element with each element of a class within as plain words of the text that it stands in."""
+    children: list[Element | str] = []
+    for each in element.children:
+        made = through(each, class_) if isinstance(each, Element) else each
+        if isinstance(made, Element) and class_ in made.classes:
+            made = made.text
+        if isinstance(made, str) and children and isinstance(children[-1], str):
+            children[-1] += made
+        else:
+            children.append(made)
+    return Element(element.tag, element.attributes, children)

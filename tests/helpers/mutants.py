@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from helpers.patients import read_patients
-
+from trees.core.cases import Case, read_cases
 from trees.core.check import check
+from trees.core.coverage import coverage
+from trees.core.judge import judge
 from trees.core.library import Library, load
 from trees.core.nodes import Node
 from trees.core.place import Problem
@@ -124,36 +125,24 @@ def _tests(name: str) -> dict[str, object]:
 
 
 def patients_notice(library: Library) -> str:
-    """Return the first complaint of the tests on patients about a library, or nothing."""
-    tests = _tests("test_patients.py")
-    on_one = [
-        tests["test_the_trees_say_all_that_the_source_says"],
-        tests["test_the_trees_say_no_more_than_the_source_says"],
-        tests["test_no_order_is_invented_where_the_source_states_none"],
-    ]
-    on_all = [
-        tests["test_every_outcome_of_every_published_tree_has_a_patient"],
-        tests["test_every_answer_for_not_known_has_a_patient"],
-    ]
-    for patient in _patients():
-        if patient.collection in library.collections:
-            for test in on_one:
-                if complaint := _complaint(test, library, patient):
-                    return f"{patient.id}: {complaint}"
-    return next((complaint for test in on_all if (complaint := _complaint(test, library))), "")
+    """Return the first complaint of the cases, or of what they leave out, about a library, or nothing."""
+    try:
+        return next((str(problem) for name in library.collections for problem in _problems(library, name)), "")
+    except (RuntimeError, KeyError, IndexError) as error:
+        # A tree that was not checked, in which a way leads nowhere.
+        return f"{type(error).__name__} {error}"
+
+
+def _problems(library: Library, collection: str) -> Iterator[Problem]:
+    for case in _cases(collection):
+        if case.walks:
+            yield from judge(library, case)
+    yield from coverage(library, collection, _cases(collection))
 
 
 @cache
-def _patients() -> tuple[object, ...]:
-    return tuple(read_patients(TESTS))
-
-
-def _complaint(test: Callable[..., None], *given: object) -> str:
-    try:
-        test(*given)
-    except (AssertionError, ValueError, KeyError, IndexError) as error:
-        return str(error) or type(error).__name__
-    return ""
+def _cases(collection: str) -> tuple[Case, ...]:
+    return tuple(read_cases(ROOT / "trees", collection)[0])
 
 
 def record_notices(library: Library) -> str:

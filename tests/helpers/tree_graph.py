@@ -2,12 +2,13 @@
 
 import posixpath
 
-from helpers.key_reader import Back, Dose, Edges, Step, TrialShown, WayOut, Words
+from helpers.key_reader import Back, Differing, Dose, Edges, Step, TrialShown, WayOut, Words
 
 from trees.core import wording
 from trees.core.branches import Band, Event, Item, Onward, Option, OtherTree, Way
+from trees.core.differences import Difference
 from trees.core.doses import DailyDose, DoseInWords
-from trees.core.evidence import Because, NoCriterion, OurQuestion, Quote, quotes_of
+from trees.core.evidence import Because, NoCriterion, OurQuestion, Quote, Source, quotes_of
 from trees.core.figures import Trial
 from trees.core.library import Library
 from trees.core.nodes import (
@@ -29,11 +30,11 @@ KINDS = {
     Question: ("question", "Question"),
     Measure: ("measure", "Question, answered by a number"),
     Checklist: ("checklist", "Checklist: every true item counts"),
-    Choice: ("choice", "Choice: the source names more than one course"),
+    Choice: ("choice", "Choice: more than one course is named"),
     Treatment: ("treatment", "Treatment"),
     Action: ("action", "Action: "),
     AdviceAgainst: ("against", "Advice against"),
-    LeftOpen: ("open", "Left open by the source"),
+    LeftOpen: ("open", "Left open"),
 }
 WAYS = {Band: "band", Item: "item", Option: "option", Event: "event", Onward: "onward"}
 
@@ -75,8 +76,11 @@ class Graph:
         )
 
     def outcome(self, node: Treatment | Action | AdviceAgainst | LeftOpen) -> dict[str, object]:
-        last = {(quote.source.id, quote.at, quote.strength): quote for quote in quotes_of(node.because)}
+        by_source = [quote for source in sources_of(node) for quote in quotes_of(node.because) if quote.source is source]
+        last = {(quote.source.id, quote.at, quote.strength): quote for quote in by_source}
         found: dict[str, object] = {
+            "words": self.words(tuple(by_source)),
+            "differs": tuple(self.differing(each) for each in node.differs),
             "applies_to": self.tree.applies_to,
             "strengths": tuple(self.quoted(quote, quote.strength) for quote in last.values() if quote.strength),
             "trials": tuple(self.trial(each) for each in node.evidence),
@@ -86,9 +90,15 @@ class Graph:
             found["drug"] = (node.drug.name, self.address(f"drugs/{node.drug.id}"))
             found["duration"] = node.duration if isinstance(node.duration, str) else None
             found["dose"] = dose(node)
+        if isinstance(node, Action):
+            found["about"] = tuple((drug.name, self.address(f"drugs/{drug.id}")) for drug in node.drugs)
         if isinstance(node, LeftOpen):
             found["left_open"] = (node.says, node.leaves_open, node.would_decide)
         return found
+
+    def differing(self, given: Difference) -> Differing:
+        address = self.address(f"differences/{self.name.partition('/')[0]}", given.id)
+        return Differing(given.topic, address, tuple((side.source.short, side.says) for side in given.sides))
 
     def way(self, way: Way, unit: str) -> WayOut:
         because = None if isinstance(way, Event | Onward) else way.because
@@ -141,6 +151,15 @@ class Graph:
         address = self.address(f"trials/{self.name.partition('/')[0]}/{given.id}")
         codes, scale = ((), "") if given.level is None else (tuple(given.level.codes), given.level.scale.name)
         return TrialShown(given.name, address, given.design, given.patients, codes, scale)
+
+
+def sources_of(node: Treatment | Action | AdviceAgainst | LeftOpen) -> list[Source]:
+    """Return the sources that an outcome quotes, in the order in which it first quotes them."""
+    found: list[Source] = []
+    for quote in quotes_of(node.because):
+        if quote.source not in found:
+            found.append(quote.source)
+    return found
 
 
 def full(name: str, to: OtherTree) -> str:

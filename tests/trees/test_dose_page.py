@@ -6,9 +6,10 @@ from pathlib import Path
 
 from conftest import ROOT
 from helpers.builds import change
-from helpers.patients import read_patients, said_for
 
+from trees.core.cases import read_cases
 from trees.core.check import check
+from trees.core.judge import judge, said_for
 from trees.core.library import load
 
 PAGE = (ROOT / "docs" / "change" / "a_dose.md").read_text(encoding="utf-8")
@@ -45,16 +46,19 @@ def test_a_changed_dose_is_refused_as_the_page_says(tmp_path: Path) -> None:
     assert SHOWN[1].strip() in printed(trees), WRONG
 
 
-def test_a_dose_that_the_words_allow_meets_the_patients_as_the_page_says(tmp_path: Path) -> None:
+def test_a_dose_that_the_words_allow_meets_the_cases_as_the_page_says(tmp_path: Path) -> None:
     trees = copied(tmp_path / "trees")
     change(trees / TREE, DOSE, ALLOWED)
     library = load(trees)
     sentence, missed = SHOWN[2].splitlines()
-    patients = [each for each in read_patients(Path(__file__).parent) if each.says == sentence]
+    cases = [each for each in read_cases(trees, "gist_2017")[0] if each.says == sentence]
 
-    assert len(patients) == 1, WRONG
-    doses = {f"mg={node.dose.high}" for node in said_for(library, patients[0]).outcomes.values()}
+    assert len(cases) == 1, WRONG
+    doses = {f"mg={node.dose.high}" for node in said_for(library, cases[0]).outcomes.values()}
+    printed_of_it = [problem.text for problem in judge(library, cases[0])]
 
     assert check(library) == []
     assert doses == {ALLOWED}, WRONG
-    assert missed in [f"Nothing says: {expected}." for expected in patients[0].expects], WRONG
+    assert missed in [f"Nothing says: {expected}." for expected in cases[0].expects], WRONG
+    missing = missed.removeprefix("Nothing says: ").removesuffix(".")
+    assert any(f": nothing says {missing}. Reached" in text for text in printed_of_it), WRONG

@@ -24,7 +24,9 @@ example/after_velurin                                               settled     
 example/after_velurin                                               osmatil         option #osmatil_50
 example/after_velurin                                               surgery         option #remove_nodule
 example/after_velurin                                               stopped         event  #quill_tea
+example/after_velurin                                               talk            option #talk_about_both
 example/after_velurin                                               not_tolerated   event  #velurin_lowest
+example/after_velurin                                               taking          onward #taking_osmatil
 example/after_velurin                                               return          event  tarn_nodule
 gist_2017/first_line                                                review          event  review_on_treatment
 gist_2017/first_line                                                progression     event  progression_on_imatinib

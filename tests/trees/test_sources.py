@@ -10,7 +10,10 @@ from trees.core.library import Library
 from trees.core.textcheck import Found, Text, differences, locate, make
 
 INVENTED = "example_2020"
-TEXTS = {"pdq_2014": "pdq-gist-metastatic-2014-02-25.txt"}
+TEXTS = {
+    "pdq_2014": "pdq-gist-metastatic-2014-02-25.txt",
+    "acs_2017": "acs-gist-treating-2017-05-17.md",
+}
 """The file of each source in the folder that SOURCE_TEXTS names."""
 
 each_source = pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 from trees.core import (
     CURRENT,
+    HOW_TAKEN,
     NOT_STATED,
     OUR_QUESTION,
     SURGERY,
+    TALK,
     Action,
     AdviceAgainst,
     Answer,
@@ -13,6 +15,7 @@ from trees.core import (
     DoseInWords,
     Event,
     LeftOpen,
+    Onward,
     Option,
     OtherTree,
     Question,
@@ -74,6 +77,12 @@ tree = Tree(
                     to="remove_nodule",
                     because=Quote("the nodule may be removed by surgery", EXAMPLE_2020, at="E07", strength="may"),
                 ),
+                Option(
+                    "talk",
+                    "First talk about both",
+                    to="talk_about_both",
+                    because=Quote("have talked about both", EXAMPLE_2020, at="E07"),
+                ),
             ],
             order=NOT_STATED,
         ),
@@ -83,9 +92,12 @@ tree = Tree(
             dose=DailyDose(mg=50, weeks_on=3, weeks_off=1),
             because=[
                 Quote("osmatil may be given at 50 mg daily", EXAMPLE_2020, at="E07", strength="may"),
-                Quote("daily in a 3-weeks-on/1-week-off cycle", EXAMPLE_2020, at="E07"),
+                Quote("daily in a 3-weeks-on/1-week-off", EXAMPLE_2020, at="E07"),
             ],
-            then=[Event("not_tolerated", "It is not tolerated", to="velurin_lowest")],
+            then=[
+                Event("not_tolerated", "It is not tolerated", to="velurin_lowest"),
+                Onward("taking", "How it is taken", to="taking_osmatil"),
+            ],
         ),
         Action(
             "remove_nodule",
@@ -93,6 +105,12 @@ tree = Tree(
             says="The nodule may be removed by surgery",
             because=Quote("the nodule may be removed by surgery", EXAMPLE_2020, at="E07", strength="may"),
             then=[Event("return", "A new nodule", to=OtherTree("tarn_nodule"))],
+        ),
+        Action(
+            "talk_about_both",
+            kind=TALK,
+            says="Patient and doctor talk about both before they choose",
+            because=Quote("have talked about both", EXAMPLE_2020, at="E07"),
         ),
         LeftOpen(
             "tea_not_known",
@@ -104,6 +122,13 @@ tree = Tree(
                 Quote("the nodule may be removed by surgery", EXAMPLE_2020, at="E07", strength="may"),
             ],
             then=[Event("settled", "It is known", to="quill_tea")],
+        ),
+        Action(
+            "taking_osmatil",
+            kind=HOW_TAKEN,
+            says="Osmatil is taken without quill tea",
+            drugs=[OSMATIL],
+            because=Quote("Osmatil should not be combined with quill", EXAMPLE_2020, at="E08", strength="should not"),
         ),
         Treatment(
             "velurin_lowest",

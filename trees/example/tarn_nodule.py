@@ -21,6 +21,7 @@ from trees.core import (
     Treatment,
     Tree,
 )
+from trees.example.differences import DOSE_FOR_THE_VARIANT
 from trees.example.drugs import VELURIN
 from trees.example.trials import HERON
 from trees.sources.example_2020 import EXAMPLE_2020
@@ -125,7 +126,10 @@ tree = Tree(
             "watch",
             kind=WATCHING,
             says="The nodule may be watched with ultrasound every 6 months",
-            because=Quote("watched with an ultrasound scan every 6 months", EXAMPLE_2020, at="E03"),
+            because=[
+                Quote("2 cm without pain may be watched", EXAMPLE_2020, at="E03", strength="may"),
+                Quote("watched with an ultrasound scan every 6 months", EXAMPLE_2020, at="E03"),
+            ],
             then=[Event("pain", "It begins to hurt, or grows", to="pain")],
         ),
         LeftOpen(
@@ -179,6 +183,7 @@ tree = Tree(
                 Quote("velurin may be started at 200 mg twice daily", EXAMPLE_2020, at="E06", strength="may"),
                 Quote("continued for at least 12 weeks", EXAMPLE_2020, at="E06"),
             ],
+            differs=[DOSE_FOR_THE_VARIANT],
             then=[
                 Event("failure", "It does not help", to=OtherTree("after_velurin")),
                 Onward("safety", "What to watch on velurin", to=OtherTree("on_velurin")),
