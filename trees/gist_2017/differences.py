@@ -36,11 +36,15 @@ RAISING_FOR_WHOM = Difference(
         ),
         Side(
             ACS_2017,
-            says="For any tumor that grows again, with no dose and no genotype named.",
+            says=(
+                "For any tumor that grows again, with no dose and no genotype named; it may help for some time, and higher doses "
+                "can have more side effects."
+            ),
             because=[
                 Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
                 Quote("If the tumor starts to grow again", ACS_2017, at="A76"),
                 Quote("may help stop the growth for some time", ACS_2017, at="A170", strength="may"),
+                Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
         ),
     ],
@@ -185,7 +189,9 @@ PROOF_OF_SURGERY = Difference(
         Side(
             PDQ_2014,
             says="In metastatic disease no randomized trial has proven it.",
-            because=Quote("yet to be proven in a randomized clinical trial", PDQ_2014, at="P20"),
+            because=Quote(
+                "yet to be proven in a randomized clinical trial", PDQ_2014, at="P20", strength="yet to be proven"
+            ),
         ),
         Side(
             ACS_2017,

@@ -55,6 +55,7 @@ tree = Tree(
             dose=DailyDose(mg=800),
             duration="usually continued indefinitely",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
                 Quote(
                     "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
                 ),
@@ -104,6 +105,7 @@ tree = Tree(
             dose=DailyDose(mg=(400, 600)),
             duration="usually continued indefinitely",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
                 Quote(
                     "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
                 ),
@@ -156,6 +158,7 @@ tree = Tree(
             ),
             would_decide="The KIT exon 9 genotype of the tumor.",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
                 Quote(
                     "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
                 ),

@@ -78,7 +78,7 @@ tree = Tree(
             ],
             differs=[THIRD_LINE],
             notes=[
-                "After imatinib alone, sunitinib is the second-line standard.",
+                "After imatinib alone, sunitinib is the second-line standard. Whether one drug that failed is enough for “these measures” is not said.",
                 "The part of PDQ that was read names no drug after sunitinib, and no trial to join.",
             ],
             then=[

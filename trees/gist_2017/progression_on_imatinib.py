@@ -195,7 +195,7 @@ tree = Tree(
                     "800 mg",
                     at_least=800,
                     at_most=800,
-                    to=OtherTree("second_line_sunitinib"),
+                    to="reached_800",
                     because=[
                         Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                         Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
@@ -204,6 +204,51 @@ tree = Tree(
                 Band("above_800", "More than 800 mg", above=800, to="dose_above_800", because=OUR_QUESTION),
             ],
             unknown=Answer("unknown", "Not known", to="dose_not_known", because=OUR_QUESTION),
+        ),
+        Question(
+            "reached_800",
+            asks="Was imatinib raised to 800 mg daily, or started at it?",
+            means="ACS speaks of a raised dose and prints no dose; PDQ raises to 800 mg daily and no further.",
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "raised",
+                    "Raised to it",
+                    to=OtherTree("second_line_sunitinib"),
+                    because=[
+                        Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
+                        Quote("tumor continues to grow", ACS_2017, at="A77"),
+                    ],
+                ),
+                Answer(
+                    "started",
+                    "Started at it",
+                    to="started_at_800_open",
+                    because=Quote("may receive 800 mg daily", PDQ_2014, at="P04"),
+                ),
+                Answer("unknown", "Not known", to="started_at_800_open", because=OUR_QUESTION),
+            ],
+        ),
+        LeftOpen(
+            "started_at_800_open",
+            leaves_open="Sunitinib is the standard second line; whether 800 mg daily of imatinib, if not raised before, may be raised is open",
+            says=(
+                "PDQ names no dose above 800 mg daily, and sunitinib as the standard second line. "
+                "ACS says that a tumor that grows again may respond to a raised dose, and prints no dose and no limit."
+            ),
+            would_decide="Whether imatinib was raised before, and a statement on doses above 800 mg daily, which neither source makes.",
+            because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+                Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
+            ],
+            differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH],
+            then=[
+                Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
+                Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
+                Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
         Question(
             "kit_exon_9",

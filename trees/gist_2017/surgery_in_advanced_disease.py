@@ -152,7 +152,9 @@ tree = Tree(
                     "Surgery may be added to medical therapy for selected patients", PDQ_2014, at="P20", strength="may"
                 ),
                 Quote("effort to delay or prevent recurrence", PDQ_2014, at="P20"),
-                Quote("yet to be proven in a randomized clinical trial", PDQ_2014, at="P20"),
+                Quote(
+                    "yet to be proven in a randomized clinical trial", PDQ_2014, at="P20", strength="yet to be proven"
+                ),
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],

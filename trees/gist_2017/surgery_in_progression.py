@@ -15,7 +15,7 @@ from trees.core import (
     Quote,
     Tree,
 )
-from trees.gist_2017.differences import GENERALIZED, SURGERY_CANDIDATES
+from trees.gist_2017.differences import GENERALIZED, PROOF_OF_SURGERY, SURGERY_CANDIDATES
 from trees.gist_2017.trials import SURGERY_ON_TKI
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -80,11 +80,13 @@ tree = Tree(
                     "Surgery may be added to medical therapy for selected patients", PDQ_2014, at="P20", strength="may"
                 ),
                 Quote("effort to delay or prevent recurrence", PDQ_2014, at="P20"),
-                Quote("yet to be proven in a randomized clinical trial", PDQ_2014, at="P20"),
+                Quote(
+                    "yet to be proven in a randomized clinical trial", PDQ_2014, at="P20", strength="yet to be proven"
+                ),
                 Quote("indicating delayed drug resistance", PDQ_2014, at="P25"),
             ],
             evidence=[SURGERY_ON_TKI],
-            differs=[SURGERY_CANDIDATES],
+            differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
             notes=[
                 "It may be added to medical therapy in selected patients; PDQ gives no rule of selection.",
                 "Its aim is to delay or prevent recurrence.",

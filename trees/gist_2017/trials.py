@@ -20,7 +20,8 @@ CLB_80004 = Trial(
             "800 mg daily showed no advantage over lower-dose treatment with 400 mg daily",
             because=[
                 Quote("higher dose treatment with 800 mg imatinib daily", PDQ_2014, at="P07"),
-                Quote("over lower-dose treatment with 400 mg imatinib daily", PDQ_2014, at="P07"),
+                Quote("did not show any advantage over lower-dose", PDQ_2014, at="P07", strength="did not show any"),
+                Quote("lower-dose treatment with 400 mg imatinib daily", PDQ_2014, at="P07"),
             ],
         ),
         Finding(
