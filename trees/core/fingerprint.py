@@ -5,6 +5,7 @@ import json
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from trees.core.place import Place, Problem
@@ -14,6 +15,9 @@ MOST_BYTES = 20_000_000
 LONGEST_NAME = 200
 WINDOW_DIGITS = 6
 """Hex digits kept of a window's hash: enough to refuse a changed word, too few to give the text back."""
+
+MOST_KEPT = 100_000
+"""Answers that are kept, since the same words are held against the same statement again and again."""
 
 
 @dataclass(frozen=True)
@@ -50,14 +54,23 @@ def statement_print(source: str, statement: str, of: tuple[str, ...]) -> Stateme
 
 def says(of: Fingerprint, statement: str, text: str) -> bool:
     """Return whether every four-token window of the text stands in that statement."""
-    return says_run(of, statement, tokens(text))
+    return _known(of.source, statement, of.statements[statement].windows, _tokens(text))
 
 
 def says_run(of: Fingerprint, statement: str, run: tuple[str, ...]) -> bool:
     """Return whether every four-token window of a run of tokens stands in that statement."""
-    known = of.statements[statement].windows
+    return _known(of.source, statement, of.statements[statement].windows, run)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _known(source: str, statement: str, known: frozenset[str], run: tuple[str, ...]) -> bool:
     found = windows(run)
-    return bool(found) and all(window_hash(of.source, statement, window) in known for window in found)
+    return bool(found) and all(window_hash(source, statement, window) in known for window in found)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tokens(text)
 
 
 def written(of: Fingerprint) -> str:

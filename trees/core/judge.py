@@ -143,9 +143,10 @@ def _as_long(node: Node, quotes: tuple[Quote, ...], expected: Expected) -> bool:
     if expected.duration is None:
         return True
     lasts = node.duration if isinstance(node, Treatment) and isinstance(node.duration, str) else ""
-    if lasts:
-        return holds(lasts, expected.duration) or holds(expected.duration, lasts)
-    shown = " ".join(_shown(node, quotes))
+    if lasts and (holds(lasts, expected.duration) or holds(expected.duration, lasts)):
+        return True
+    # A treatment says itself how long it goes on: what is quoted beside it does not, what we note beside it may.
+    shown = " ".join(_shown(node, () if isinstance(node, Treatment) else quotes))
     wanted, said = set(tokens(expected.duration)), set(tokens(shown))
     return len(wanted & said) >= MOST_WORDS * len(wanted) and numbers(expected.duration) <= numbers(shown)
 

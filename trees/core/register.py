@@ -28,7 +28,8 @@ class Statement(Part):
     """One statement: its gist in our words, and where it stands.
 
     `line` counts the lines of the text from 1; `begins` and `ends` are its first and last words, by which it is found;
-    `excused` is the reason why no node quotes it.
+    `excused` is the reason why no node quotes it. `strengths` are its own words for how firmly it speaks, in the order
+    in which they count, and `durations` for how long a treatment goes on, both as printed.
     """
 
     id: str
@@ -40,6 +41,8 @@ class Statement(Part):
     begins: str
     ends: str
     excused: str = ""
+    strengths: Sequence[str] = ()
+    durations: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

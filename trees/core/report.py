@@ -6,15 +6,16 @@ from trees.core import wording
 from trees.core.branches import Event, Onward, OtherTree, To
 from trees.core.digest import SHORT, digest
 from trees.core.doses import DailyDose
-from trees.core.evidence import Quote, quotes_of
+from trees.core.evidence import Quote, Source, quotes_of
 from trees.core.figures import Trial
 from trees.core.library import Library
 from trees.core.nodes import Checklist, Choice, LeftOpen, Measure, Node, Outcome, Question, Treatment, ways
 from trees.core.numbering import badges
+from trees.core.parts import parts_within
 from trees.core.walk import Reached, Step, Walk
 
-NO_STRENGTH = "no word of strength in the source"
-NOT_REVIEWED = "Encoded from the source. Not reviewed by a clinician."
+NO_STRENGTH = "no word of strength"
+NOT_REVIEWED = "Encoded from source text. Not reviewed by a clinician."
 
 Data = dict[str, object]
 
@@ -22,6 +23,12 @@ Data = dict[str, object]
 def hash_of(library: Library, tree: str) -> str:
     """Return the short content hash of a tree, as a reader sees it."""
     return digest(library.trees[tree], library.collections[tree.partition("/")[0]])[:SHORT]
+
+
+def sources_quoted(library: Library, tree: str) -> list[Source]:
+    """Return the sources that a tree quotes, in the order of its collection: others are no basis of it."""
+    quoted = {part.source.id for part in parts_within(library.trees[tree]) if isinstance(part, Quote)}
+    return [source for source in library.collections[tree.partition("/")[0]].sources if source.id in quoted]
 
 
 def walk_data(library: Library, walked: Walk) -> Data:
@@ -158,9 +165,9 @@ def walk_lines(library: Library, walked: Walk) -> Iterator[str]:
 
 def basis_line(library: Library, tree: str) -> str:
     """Return the line that stands under everything: sources with dates, hash, review state."""
-    collection = library.collections[tree.partition("/")[0]]
     sources = " ".join(
-        f"{source.short} ({source.publisher}, {source.date}). {source.note}".strip() for source in collection.sources
+        f"{source.short} ({source.publisher}, {source.date}). {source.note}".strip()
+        for source in sources_quoted(library, tree)
     )
     return f"{sources} Tree {tree}@{hash_of(library, tree)}. {NOT_REVIEWED}"
 
@@ -189,7 +196,7 @@ def outcome_lines(library: Library, reached: Reached) -> Iterator[str]:
     quotes = quotes_of(node.because)
     yield f"{wording.kind(node)}: {wording.title(node)}"
     if isinstance(node, LeftOpen):
-        yield f"  The source does say: {node.says}"
+        yield f"  Stated: {node.says}"
         yield f"  Would decide: {node.would_decide}"
     if isinstance(node, Treatment):
         yield f"  Dose: {wording.dose_as_printed(node.dose)}"

@@ -21,18 +21,18 @@ from trees.core.nodes import (
     Treatment,
 )
 
-NOT_GIVEN = "not stated by the source"
+NOT_GIVEN = "not stated"
 NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+")
 
 KINDS = {
     Question: "Question",
     Measure: "Question, answered by a number",
     Checklist: "Checklist: every true item counts",
-    Choice: "Choice: the source names more than one course",
+    Choice: "Choice: more than one course is named",
     Treatment: "Treatment",
     Action: "Action",
     AdviceAgainst: "Advice against",
-    LeftOpen: "Left open by the source",
+    LeftOpen: "Left open",
 }
 
 
@@ -68,7 +68,7 @@ def dose(given: DailyDose | DoseInWords | NotStated) -> str:
 def dose_as_printed(given: DailyDose | DoseInWords | NotStated) -> str:
     """Return a dose in words, with the source's own form where that differs from the tree's."""
     if isinstance(given, DailyDose) and given.printed is not None:
-        return f"{dose(given)} (the source prints “{given.printed}”)"
+        return f"{dose(given)} (printed as “{given.printed}”)"
     return dose(given)
 
 
@@ -84,15 +84,15 @@ def duration(given: str | NotStated) -> str:
 
 def order(given: str | NotStated) -> str:
     """Return what the source says about which option comes first."""
-    return "The source states no order between them." if isinstance(given, NotStated) else given
+    return "No order between them is stated." if isinstance(given, NotStated) else given
 
 
 def meaning(given: str | NoCriterion) -> str:
-    """Return what a question's words mean, or that the source gives no criterion."""
+    """Return what a question's words mean, or that no criterion is given."""
     if isinstance(given, str):
         return given
     words = " or ".join(f"“{word}”" for word in given.words)
-    text = f"The source gives no criterion for {words}."
+    text = f"No criterion is given for {words}."
     return f"{text} {given.explains}" if given.explains else text
 
 
@@ -103,6 +103,9 @@ def title(node: Node) -> str:
             return node.asks
         case Choice():
             return node.between
+        case Treatment(dose=NotStated(), duration=str() as lasts):
+            # One year and three years of a drug would look alike in a diagram.
+            return f"{node.drug.name}, {lasts} {dose(node.dose)}"
         case Treatment():
             return f"{node.drug.name} {'at ' if isinstance(node.dose, DoseInWords) else ''}{dose(node.dose)}"
         case LeftOpen():

@@ -30,7 +30,7 @@ tree = Tree(
     readers="Patients and their families",
     applies_to="GIST that has been operated on and has not come back",
     because=[
-        Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
+        Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
         Quote("completely removed by surgery", ACS_2017, at="A35"),
     ],
     nodes=[

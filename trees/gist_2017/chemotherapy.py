@@ -24,7 +24,7 @@ tree = Tree(
     purpose="What the source says of chemotherapy for GIST, and of its side effects.",
     readers="Patients and their families",
     applies_to="Patients with GIST for whom chemotherapy is in question",
-    because=Quote("GISTs rarely shrank in response to these drugs", ACS_2017, at="A189", strength="rarely"),
+    because=Quote("GISTs rarely shrank in response to these drugs", ACS_2017, at="A189"),
     nodes=[
         Checklist(
             "chemotherapy_in_question",
@@ -39,7 +39,7 @@ tree = Tree(
                     "considered",
                     "It is being considered",
                     to="chemotherapy_considered",
-                    because=Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
+                    because=Quote("may want to consider taking part", ACS_2017, at="A49"),
                 ),
                 Item(
                     "given",
@@ -117,7 +117,7 @@ tree = Tree(
             kind=TALK,
             says="Surgery and targeted therapy are the main treatments; chemotherapy is used much less often",
             because=[
-                Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02"),
+                Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually"),
                 Quote("Targeted drugs are very helpful in treating", ACS_2017, at="A31", strength="very helpful"),

@@ -36,7 +36,7 @@ tree = Tree(
                     "Feels hurried, or has questions",
                     to="time_and_questions",
                     because=[
-                        Quote("may feel that you need to decide quickly", ACS_2017, at="A103", strength="may"),
+                        Quote("may feel that you need to decide quickly", ACS_2017, at="A103"),
                         Quote("anything you're not sure about", ACS_2017, at="A104"),
                     ],
                 ),
@@ -44,7 +44,7 @@ tree = Tree(
                     "whom_to_see",
                     "Wants to know whom to see",
                     to="treatment_team",
-                    because=Quote("might have different types of doctors", ACS_2017, at="A100", strength="might"),
+                    because=Quote("might have different types of doctors", ACS_2017, at="A100"),
                 ),
                 Item(
                     "second_opinion",
@@ -60,7 +60,6 @@ tree = Tree(
                         "may have reasons for suggesting a treatment plan different",
                         ACS_2017,
                         at="A129",
-                        strength="may",
                     ),
                 ),
             ],

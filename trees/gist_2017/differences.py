@@ -356,7 +356,7 @@ SUNITINIB_BENEFIT = Difference(
             ACS_2017,
             says="It helps some patients, usually by slowing growth, and patients on it may live longer.",
             because=[
-                Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178"),
+                Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="usually"),
             ],
         ),
     ],
@@ -384,7 +384,12 @@ ADJUVANT_RISK = Difference(
             says="On the page about spread: at least a year at an intermediate or high risk; at least 3 years, many doctors now say, where return is highly likely.",
             because=[
                 Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
-                Quote("typically recommended for at least a year after surgery", ACS_2017, at="A61"),
+                Quote(
+                    "typically recommended for at least a year after surgery",
+                    ACS_2017,
+                    at="A61",
+                    strength="typically recommended",
+                ),
                 Quote("doctors now recommend at least 3 years", ACS_2017, at="A62"),
             ],
         ),
@@ -392,7 +397,9 @@ ADJUVANT_RISK = Difference(
             ACS_2017,
             says="On the page about targeted therapy: at least a year unless the risk is low; at least 3 years, many doctors now say, at a higher risk.",
             because=[
-                Quote("typically recommend taking imatinib for at least a year", ACS_2017, at="A35"),
+                Quote(
+                    "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
+                ),
                 Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
                 Quote("doctors now recommend at least 3 years", ACS_2017, at="A36"),
             ],
@@ -410,7 +417,7 @@ LARGE_TUMOR_FIRST = Difference(
             says="On the page about surgery: the surgeon might still remove it entirely; imatinib first is named as another option.",
             because=[
                 Quote("the surgeon might still be able to remove it entirely", ACS_2017, at="A15", strength="might"),
-                Quote("Another option for tumors that are large", ACS_2017, at="A17"),
+                Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
             ],
         ),
         Side(

@@ -55,6 +55,8 @@ tree = Tree(
             dose=DailyDose(mg=800),
             duration="usually continued indefinitely",
             because=[
+                Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
                 Quote(
                     "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
@@ -89,6 +91,7 @@ tree = Tree(
                 "It goes on while there is no progression and no unacceptable toxicity.",
                 "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
+                "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
@@ -105,6 +108,8 @@ tree = Tree(
             dose=DailyDose(mg=(400, 600)),
             duration="usually continued indefinitely",
             because=[
+                Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
                 Quote(
                     "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
@@ -138,6 +143,7 @@ tree = Tree(
                 "It goes on while there is no progression and no unacceptable toxicity.",
                 "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
+                "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
@@ -158,6 +164,8 @@ tree = Tree(
             ),
             would_decide="The KIT exon 9 genotype of the tumor.",
             because=[
+                Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
                 Quote(
                     "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
@@ -166,7 +174,7 @@ tree = Tree(
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
-                Quote("may receive 800 mg daily", PDQ_2014, at="P04"),
+                Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote(
                     "imatinib is typically the preferred first treatment",
@@ -191,6 +199,7 @@ tree = Tree(
                 "Treatment is usually continued indefinitely, while there is no progression and no unacceptable toxicity.",
                 "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
+                "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),

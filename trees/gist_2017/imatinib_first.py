@@ -205,7 +205,7 @@ tree = Tree(
             because=[
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
                 Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
-                Quote("larger tumors that may be hard to remove", ACS_2017, at="A167"),
+                Quote("larger tumors that may be hard to remove", ACS_2017, at="A167", strength="may"),
                 Quote("imatinib may be used first", ACS_2017, at="A167", strength="may"),
                 Quote("and make surgery easier", ACS_2017, at="A167"),
                 Quote("can often shrink the tumor", ACS_2017, at="A138", strength="can often"),

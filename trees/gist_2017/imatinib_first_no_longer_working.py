@@ -198,7 +198,7 @@ tree = Tree(
             drug=REGORAFENIB,
             dose=NOT_STATED,
             because=[
-                Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may help some"),
+                Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
                 Quote("If sunitinib is no longer working", ACS_2017, at="A71"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
                 Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
@@ -223,7 +223,7 @@ tree = Tree(
             would_decide="A sentence about side effects of these drugs that are too severe, which this part does not have.",
             because=[
                 Quote("If sunitinib is no longer working", ACS_2017, at="A71"),
-                Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may help some"),
+                Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
             ],
             then=[
                 Onward("sunitinib", "Side effects of sunitinib", to=OtherTree("side_effects_of_sunitinib")),
@@ -244,7 +244,7 @@ tree = Tree(
                 Quote("sometimes upping the dose can be helpful", ACS_2017, at="A69", strength="sometimes"),
                 Quote("raising the dose of imatinib may help", ACS_2017, at="A170", strength="may"),
                 Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
-                Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may help some"),
+                Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
             ],
             then=[
                 Event("settled", "It is known what has been tried", to="last_drug_first"),

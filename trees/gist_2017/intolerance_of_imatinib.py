@@ -67,7 +67,10 @@ tree = Tree(
                     "Reduce, interrupt or stop imatinib",
                     to="reduce_interrupt_stop",
                     because=Quote(
-                        "may require dose reductions, interruptions, or cessation", PDQ_2014, at="P18", strength="may"
+                        "may require dose reductions, interruptions, or cessation",
+                        PDQ_2014,
+                        at="P18",
+                        strength="may require",
                     ),
                 ),
                 Option(
@@ -117,6 +120,7 @@ tree = Tree(
             kind=MONITORING,
             says="While there is no progression, treatment usually continues; response and side effects are closely monitored",
             because=[
+                Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
@@ -148,6 +152,7 @@ tree = Tree(
             ),
             would_decide="Whether the toxicity is persistent and excessive; PDQ gives no grade.",
             because=[
+                Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote(
                     "may require dose reductions, interruptions, or cessation",

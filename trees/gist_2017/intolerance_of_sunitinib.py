@@ -93,7 +93,7 @@ tree = Tree(
                     strength="may require",
                 ),
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
-                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
             ],
             differs=[THIRD_LINE],
             then=[

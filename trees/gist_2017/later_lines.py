@@ -110,6 +110,12 @@ tree = Tree(
                     to="later_sunitinib_not_tolerated",
                     because=OUR_QUESTION,
                 ),
+                Answer(
+                    "never_worked",
+                    "Sunitinib, or both, never worked",
+                    to="later_never_worked",
+                    because=OUR_QUESTION,
+                ),
                 Answer("unknown", "Not known", to="later_not_known", because=OUR_QUESTION),
             ],
         ),
@@ -212,6 +218,34 @@ tree = Tree(
             differs=[THIRD_LINE],
             then=[
                 Onward("pdq", "PDQ on intolerance of sunitinib", to=OtherTree("intolerance_of_sunitinib")),
+                Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
+                Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
+            ],
+        ),
+        LeftOpen(
+            "later_never_worked",
+            leaves_open="Whether regorafenib comes into question where sunitinib did not work from the start",
+            says=(
+                "Regorafenib is named where sunitinib is no longer working, or where imatinib and sunitinib stop working; whether a "
+                "drug that did not work from the start counts is not said. For a GIST that came back ACS calls sunitinib or regorafenib "
+                "another option. In PDQ, patients whose metastatic or recurrent disease does not respond may be candidates for "
+                "clinical trials; ACS says that one may be a good option for some people."
+            ),
+            would_decide="A statement on tumors with no response from the start, which neither text makes.",
+            because=[
+                Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
+                Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
+                Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
+                Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+                Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
+            ],
+            differs=[THIRD_LINE],
+            then=[
+                Onward("not_responding", "PDQ on disease that does not respond", to=OtherTree("not_responding")),
+                Onward("regorafenib", "What is named when both stop working", to="later_regorafenib"),
                 Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
                 Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
             ],

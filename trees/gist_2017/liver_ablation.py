@@ -74,7 +74,7 @@ tree = Tree(
             because=[
                 Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
                 Quote("a few small tumors in the liver", ACS_2017, at="A22"),
-                Quote("other options to treat cancers that have spread", ACS_2017, at="A84"),
+                Quote("other options to treat cancers that have spread", ACS_2017, at="A84", strength="other options"),
                 Quote("destruction of tumors using extreme heat or cold", ACS_2017, at="A139"),
                 Quote("often destroys some of the normal tissue around", ACS_2017, at="A23", strength="often"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),

@@ -78,7 +78,7 @@ tree = Tree(
             says="Embolization of the tumors in the liver might be used",
             because=[
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
-                Quote("other options to treat cancers that have spread", ACS_2017, at="A84"),
+                Quote("other options to treat cancers that have spread", ACS_2017, at="A84", strength="other options"),
                 Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
                 Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
@@ -102,7 +102,7 @@ tree = Tree(
             says="Embolization might be used, with a higher risk that liver function gets worse",
             because=[
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
-                Quote("other options to treat cancers that have spread", ACS_2017, at="A84"),
+                Quote("other options to treat cancers that have spread", ACS_2017, at="A84", strength="other options"),
                 Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
                 Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),

@@ -96,7 +96,7 @@ tree = Tree(
             because=[
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
-                Quote("the main types used are surgery and targeted therapy", ACS_2017, at="A02"),
+                Quote("the main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
             ],
             then=[
                 Onward("surgery", "Surgery for few sites", to=OtherTree("surgery_for_few_sites")),
@@ -111,7 +111,7 @@ tree = Tree(
             would_decide="Whether the tumor has spread to the liver.",
             because=[
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
-                Quote("other options to treat cancers that have spread", ACS_2017, at="A84"),
+                Quote("other options to treat cancers that have spread", ACS_2017, at="A84", strength="other options"),
             ],
             then=[
                 Event("settled", "It is known whether the liver is involved", to="liver_spread"),

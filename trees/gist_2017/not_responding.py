@@ -73,7 +73,7 @@ tree = Tree(
             because=[
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
                 Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
-                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
             differs=[THIRD_LINE],

@@ -240,7 +240,7 @@ tree = Tree(
             because=[
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
-                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
                 Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH],
@@ -304,7 +304,7 @@ tree = Tree(
                 Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
-                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("raising the dose of imatinib may help stop the growth", ACS_2017, at="A170", strength="may"),
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
@@ -335,9 +335,9 @@ tree = Tree(
             because=[
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
-                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
-                Quote("may receive 800 mg daily", PDQ_2014, at="P04"),
+                Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
             then=[
@@ -357,7 +357,7 @@ tree = Tree(
             because=[
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
-                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
             then=[
@@ -378,7 +378,7 @@ tree = Tree(
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
-                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
             then=[
@@ -398,7 +398,7 @@ tree = Tree(
             because=[
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
-                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
             then=[
@@ -419,7 +419,7 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
-                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
             then=[

@@ -24,7 +24,7 @@ tree = Tree(
     purpose="What the source says of radiation for GIST: for what, how it is given, and its side effects.",
     readers="Patients and their families",
     applies_to="Patients with GIST for whom radiation is in question",
-    because=Quote("Radiation is not very helpful in treating", ACS_2017, at="A197", strength="not very helpful"),
+    because=Quote("Radiation is not very helpful in treating", ACS_2017, at="A197"),
     nodes=[
         Checklist(
             "radiation_in_question",
@@ -36,17 +36,13 @@ tree = Tree(
                     "symptom",
                     "To relieve a symptom, such as bone pain",
                     to="radiation_for_symptom",
-                    because=Quote(
-                        "it can be used to relieve symptoms like bone pain", ACS_2017, at="A51", strength="can"
-                    ),
+                    because=Quote("it can be used to relieve symptoms like bone pain", ACS_2017, at="A51"),
                 ),
                 Item(
                     "treat",
                     "To treat the GIST, as to shrink it",
                     to="radiation_to_treat",
-                    because=Quote(
-                        "Radiation is not very helpful in treating", ACS_2017, at="A197", strength="not very helpful"
-                    ),
+                    because=Quote("Radiation is not very helpful in treating", ACS_2017, at="A197"),
                 ),
                 Item(
                     "given",
@@ -149,7 +145,7 @@ tree = Tree(
             says="Radiation is used much less often in GIST than surgery and targeted therapy",
             because=[
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
-                Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02"),
+                Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
             ],
             then=[Onward("deciding", "What to weigh", to=OtherTree("deciding"))],
         ),

@@ -108,12 +108,19 @@ tree = Tree(
                 Quote("helps people live longer", ACS_2017, at="A94"),
                 Quote("should discuss the risks and benefits", ACS_2017, at="A213", strength="should"),
                 Quote("depend on the location and extent", ACS_2017, at="A89"),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
             ],
             differs=[RECURRENT_APART, PROOF_OF_SURGERY],
             notes=[
                 "It is named for one or more well-defined tumors. The options depend on the location and extent of the recurrence.",
                 "Whether people live longer when a GIST that came back is removed is still not certain.",
                 "The risks and benefits are to be discussed with the doctor and the family.",
+                "Where it is removed by surgery, it is very important that the surgeon is experienced in treating GISTs.",
             ],
             then=[
                 Onward("drugs", "Drugs, which it does not exclude", to="imatinib_so_far"),
@@ -311,7 +318,7 @@ tree = Tree(
                             "may require dose reductions, interruptions, or cessation",
                             PDQ_2014,
                             at="P18",
-                            strength="may",
+                            strength="may require",
                         ),
                         Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                     ],
@@ -347,7 +354,7 @@ tree = Tree(
             dose=NOT_STATED,
             because=[
                 Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
-                Quote("Another option is to try", ACS_2017, at="A92", strength="option"),
+                Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),

@@ -143,13 +143,15 @@ tree = Tree(
             kind=MEDICATION,
             says="Imatinib is usually continued, with no planned end",
             because=[
-                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03"),
+                Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
             ],
             differs=[HOW_LONG],
-            notes=["PDQ states no interval between reviews."],
+            notes=["PDQ states no interval between reviews.", "Response and side effects stay closely monitored."],
             then=[
                 Event("review", "The next review", to="tki_taken"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -163,7 +165,7 @@ tree = Tree(
             kind=IMAGING,
             says="Response to imatinib is judged with CT, MRI or FDG-PET",
             because=[
-                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03"),
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
                 Quote("emission tomography (18 FDG-PET)", PDQ_2014, at="P05"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
@@ -205,11 +207,12 @@ tree = Tree(
             kind=MEDICATION,
             says="Sunitinib is usually continued, with no planned end",
             because=[
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
             ],
-            notes=["PDQ states no interval between reviews."],
+            notes=["PDQ states no interval between reviews.", "Response and side effects stay closely monitored."],
             then=[
                 Event("review", "The next review", to="tki_taken"),
                 Onward("side_effects", "Side effects of sunitinib", to=OtherTree("side_effects_of_sunitinib")),
@@ -245,9 +248,9 @@ tree = Tree(
             would_decide="A statement on such a TKI, which neither source makes.",
             because=[
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
-                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03"),
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
-                Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45"),
+                Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
             ],
             then=[
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),

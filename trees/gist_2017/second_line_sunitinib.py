@@ -51,6 +51,8 @@ tree = Tree(
             dose=DailyDose(mg=50, weeks_on=4, weeks_off=2),
             duration="usually continued indefinitely",
             because=[
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+                Quote("sunitinib is evaluated with CT, MRI, or 18 FDG-PET", PDQ_2014, at="P13"),
                 Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("50 mg daily in a 4-weeks-on/2-weeks-off regimen", PDQ_2014, at="P11"),
@@ -59,7 +61,7 @@ tree = Tree(
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
                 Quote("imatinib are too severe", ACS_2017, at="A77"),
                 Quote("if imatinib is no longer working", ACS_2017, at="A42"),
-                Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="some"),
+                Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="usually"),
                 Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
             evidence=[SUNITINIB_PLACEBO],
@@ -67,6 +69,7 @@ tree = Tree(
             notes=[
                 "It goes on while there is no progression and no unacceptable toxicity.",
                 "The trial was in imatinib-resistant disease; PDQ does not say here which dose it used.",
+                "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
@@ -84,15 +87,17 @@ tree = Tree(
             dose=DailyDose(mg=37.5),
             duration="usually continued indefinitely",
             because=[
+                Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+                Quote("sunitinib is evaluated with CT, MRI, or 18 FDG-PET", PDQ_2014, at="P13"),
                 Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
-                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
                 Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
                 Quote("imatinib are too severe", ACS_2017, at="A77"),
                 Quote("if imatinib is no longer working", ACS_2017, at="A42"),
-                Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="some"),
+                Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="usually"),
                 Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
             evidence=[SUNITINIB_PLACEBO],
@@ -101,6 +106,7 @@ tree = Tree(
                 "PDQ says daily; it does not say whether there are weeks off.",
                 "The trial was in imatinib-resistant disease; PDQ does not say here which dose it used.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
+                "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),

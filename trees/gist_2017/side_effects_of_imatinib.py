@@ -27,7 +27,7 @@ tree = Tree(
     purpose="Which side effects the source names for imatinib, and what it says of each.",
     readers="Patients and their families",
     applies_to="Patients with GIST who take imatinib",
-    because=Quote("Imatinib can also make people retain", ACS_2017, at="A172", strength="can"),
+    because=Quote("Imatinib can also make people retain", ACS_2017, at="A172"),
     nodes=[
         Checklist(
             "imatinib_troubles",
@@ -39,16 +39,16 @@ tree = Tree(
                     "stomach_upset",
                     "Stomach upset",
                     to="imatinib_with_food",
-                    because=Quote("can include mild stomach upset", ACS_2017, at="A171", strength="can"),
+                    because=Quote("can include mild stomach upset", ACS_2017, at="A171"),
                 ),
                 Item(
                     "fluid_or_heart",
                     "Swelling, other fluid, or heart trouble",
                     to="imatinib_fluid_and_heart",
                     because=[
-                        Quote("Often this causes some swelling in the face", ACS_2017, at="A173", strength="Often"),
+                        Quote("Often this causes some swelling in the face", ACS_2017, at="A173"),
                         Quote("the lungs or in the abdomen", ACS_2017, at="A174"),
-                        Quote("can also affect heart function in some people", ACS_2017, at="A175", strength="can"),
+                        Quote("can also affect heart function in some people", ACS_2017, at="A175"),
                     ],
                 ),
                 Item(
@@ -66,7 +66,7 @@ tree = Tree(
                     to="imatinib_raised_side_effects",
                     because=[
                         Quote("raising the dose of imatinib", ACS_2017, at="A170"),
-                        Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
+                        Quote("higher doses can have more side effects", ACS_2017, at="A39"),
                     ],
                 ),
             ],
@@ -93,7 +93,7 @@ tree = Tree(
                 Quote("imatinib are too severe", ACS_2017, at="A77"),
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
                 Quote("because of its side effects", ACS_2017, at="A42"),
-                Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may"),
+                Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
             ],
             differs=[INTOLERANCE],
             notes=[

@@ -24,7 +24,7 @@ tree = Tree(
     purpose="Which side effects the source names for regorafenib, and what it leaves open.",
     readers="Patients and their families",
     applies_to="Patients with GIST who take regorafenib",
-    because=Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
+    because=Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45"),
     nodes=[
         Checklist(
             "regorafenib_troubles",
@@ -46,7 +46,6 @@ tree = Tree(
                         "Common side effects include diarrhea, fatigue, high blood pressure",
                         ACS_2017,
                         at="A47",
-                        strength="Common",
                     ),
                 ),
                 Item(

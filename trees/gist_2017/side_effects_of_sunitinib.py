@@ -24,7 +24,7 @@ tree = Tree(
     purpose="Which side effects the source names for sunitinib, common and more serious.",
     readers="Patients and their families",
     applies_to="Patients with GIST who take sunitinib",
-    because=Quote("Common side effects of sunitinib include", ACS_2017, at="A180", strength="Common"),
+    because=Quote("Common side effects of sunitinib include", ACS_2017, at="A180"),
     nodes=[
         Checklist(
             "sunitinib_troubles",
@@ -46,7 +46,7 @@ tree = Tree(
                     "High blood pressure, bleeding, swelling, heart or liver problems",
                     to="sunitinib_more_serious",
                     because=[
-                        Quote("side effects can include high blood pressure", ACS_2017, at="A44", strength="can"),
+                        Quote("side effects can include high blood pressure", ACS_2017, at="A44"),
                         Quote("swelling, heart problems, and serious liver problems", ACS_2017, at="A44"),
                     ],
                 ),

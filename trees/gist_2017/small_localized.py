@@ -241,10 +241,10 @@ tree = Tree(
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
-                Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02"),
+                Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
                 Quote("less than 2 centimeters across", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
-                Quote("need for further treatment depends on the risk", ACS_2017, at="A58"),
+                Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
             ],
             notes=[
                 "Watching is named only for less than 2 centimeters without symptoms: exactly 2 centimeters, or any symptom, "

@@ -41,7 +41,7 @@ tree = Tree(
                     to="programs_and_services",
                     because=[
                         Quote("supportive care to help with pain or other symptoms", ACS_2017, at="A07"),
-                        Quote("programs and support services may be helpful", ACS_2017, at="A120", strength="may"),
+                        Quote("programs and support services may be helpful", ACS_2017, at="A120"),
                     ],
                 ),
                 Item(
@@ -54,7 +54,7 @@ tree = Tree(
                     "no_treatment",
                     "The patient wants no treatment",
                     to="no_treatment_wanted",
-                    because=Quote("might not want to be treated at all", ACS_2017, at="A09", strength="might"),
+                    because=Quote("might not want to be treated at all", ACS_2017, at="A09"),
                 ),
             ],
             none=Answer("none", "None of these", to="supportive_care_for_everyone", because=OUR_QUESTION),

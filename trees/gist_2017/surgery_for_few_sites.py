@@ -60,16 +60,23 @@ tree = Tree(
             kind=SURGERY,
             says="Surgery may then be an option for some patients",
             because=[
-                Quote("with targeted therapy, surgery may then be", ACS_2017, at="A79"),
+                Quote("with targeted therapy, surgery may then be", ACS_2017, at="A79", strength="may"),
                 Quote("surgery may then be an option for some patients", ACS_2017, at="A79", strength="may"),
                 Quote("might be followed by more targeted therapy", ACS_2017, at="A80", strength="might"),
                 Quote("if it is still effective", ACS_2017, at="A80"),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
             ],
             differs=[SURGERY_CANDIDATES],
             notes=[
                 "It might be followed by more targeted therapy, if that is still effective.",
                 "The source does not say for which patients.",
                 "What it says of few sites in the abdomen stands apart from this, and may be true as well.",
+                "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
             ],
             then=[
                 Onward("few_sites", "If it has spread: how many sites", to="where_spread"),
@@ -87,7 +94,7 @@ tree = Tree(
             ),
             would_decide="Whether the tumor has shrunk enough.",
             because=[
-                Quote("with targeted therapy, surgery may then be", ACS_2017, at="A79"),
+                Quote("with targeted therapy, surgery may then be", ACS_2017, at="A79", strength="may"),
                 Quote("surgery may then be an option for some patients", ACS_2017, at="A79", strength="may"),
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
             ],
@@ -177,7 +184,14 @@ tree = Tree(
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
                 Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
                 Quote("trying to remove these other tumors", ACS_2017, at="A81"),
+                Quote("Usually this should be considered", ACS_2017, at="A83", strength="Usually"),
                 Quote("slow growing or those causing complications", ACS_2017, at="A83"),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
                 Quote("be sure to talk with your doctor about what", ACS_2017, at="A82", strength="be sure"),
                 Quote("the goals of treatment are", ACS_2017, at="A82"),
                 Quote("try to cure the cancer, to help you live longer", ACS_2017, at="A82"),
@@ -187,6 +201,8 @@ tree = Tree(
             ],
             differs=[SURGERY_CANDIDATES],
             notes=[
+                "Usually this is considered only for tumors that grow slowly or cause complications.",
+                "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
                 "To talk over with the doctor: the goals (to try to cure, to live longer, or to prevent or reduce symptoms), "
                 "and the possible benefits and risks.",
                 "The page on surgery says, with no number of sites, that the surgeon might also remove tumors that have spread "
@@ -207,7 +223,14 @@ tree = Tree(
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
                 Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
                 Quote("trying to remove these other tumors", ACS_2017, at="A81"),
+                Quote("Usually this should be considered", ACS_2017, at="A83", strength="Usually"),
                 Quote("complications such as uncontrollable bleeding", ACS_2017, at="A83"),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
                 Quote("be sure to talk with your doctor about what", ACS_2017, at="A82", strength="be sure"),
                 Quote("the goals of treatment are", ACS_2017, at="A82"),
                 Quote("try to cure the cancer, to help you live longer", ACS_2017, at="A82"),
@@ -216,6 +239,8 @@ tree = Tree(
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
             notes=[
+                "Usually this is considered only for tumors that grow slowly or cause complications.",
+                "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
                 "To talk over with the doctor: the goals (to try to cure, to live longer, or to prevent or reduce symptoms), "
                 "and the possible benefits and risks.",
             ],
@@ -311,7 +336,7 @@ tree = Tree(
             ),
             would_decide="Whether the tumor shrinks enough.",
             because=[
-                Quote("with targeted therapy, surgery may then be", ACS_2017, at="A79"),
+                Quote("with targeted therapy, surgery may then be", ACS_2017, at="A79", strength="may"),
                 Quote("surgery may then be an option for some patients", ACS_2017, at="A79", strength="may"),
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
             ],

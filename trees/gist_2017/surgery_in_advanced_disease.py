@@ -17,6 +17,7 @@ from trees.core import (
 )
 from trees.gist_2017.differences import EMERGENCIES, PROOF_OF_SURGERY, SURGERY_CANDIDATES
 from trees.gist_2017.trials import SURGERY_ON_TKI
+from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
@@ -60,7 +61,12 @@ tree = Tree(
                     at="P27",
                     strength="indications",
                 ),
-                Quote("concluded that surgery for patients with generalized progression", PDQ_2014, at="P23"),
+                Quote(
+                    "concluded that surgery for patients with generalized progression",
+                    PDQ_2014,
+                    at="P23",
+                    strength="concluded",
+                ),
                 Quote("limited to a palliative role", PDQ_2014, at="P23"),
             ],
             differs=[EMERGENCIES],
@@ -155,6 +161,12 @@ tree = Tree(
                 Quote(
                     "yet to be proven in a randomized clinical trial", PDQ_2014, at="P20", strength="yet to be proven"
                 ),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
@@ -162,6 +174,7 @@ tree = Tree(
                 "It may be added to medical therapy in selected patients; PDQ gives no rule of selection.",
                 "Its aim is to delay or prevent recurrence.",
                 "No randomized trial has proven the benefit in metastatic GIST.",
+                "Whatever the operation, ACS calls it very important that the surgeon is experienced in treating GISTs.",
             ],
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),

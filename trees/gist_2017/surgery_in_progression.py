@@ -17,6 +17,7 @@ from trees.core import (
 )
 from trees.gist_2017.differences import GENERALIZED, PROOF_OF_SURGERY, SURGERY_CANDIDATES
 from trees.gist_2017.trials import SURGERY_ON_TKI
+from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
@@ -84,6 +85,12 @@ tree = Tree(
                     "yet to be proven in a randomized clinical trial", PDQ_2014, at="P20", strength="yet to be proven"
                 ),
                 Quote("indicating delayed drug resistance", PDQ_2014, at="P25"),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
@@ -93,6 +100,7 @@ tree = Tree(
                 "PDQ takes such growth as a sign of delayed drug resistance.",
                 "Other courses are named for limited progression too, and no order is stated.",
                 "No randomized trial has proven the benefit in metastatic GIST.",
+                "Whatever the operation, ACS calls it very important that the surgeon is experienced in treating GISTs.",
             ],
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
@@ -112,7 +120,12 @@ tree = Tree(
                     strength="concluded",
                 ),
                 Quote("limited to a palliative role", PDQ_2014, at="P23"),
-                Quote("indications for surgery in the management of metastatic", PDQ_2014, at="P27"),
+                Quote(
+                    "indications for surgery in the management of metastatic",
+                    PDQ_2014,
+                    at="P27",
+                    strength="indications",
+                ),
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[GENERALIZED],

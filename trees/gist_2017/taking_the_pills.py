@@ -45,7 +45,7 @@ tree = Tree(
                     "imatinib_raised",
                     "Imatinib, raised, as to 800 mg daily",
                     to="imatinib_raised_how_often",
-                    because=Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
+                    because=Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09"),
                 ),
                 Answer(
                     "sunitinib",
@@ -57,7 +57,7 @@ tree = Tree(
                     "regorafenib",
                     "Regorafenib",
                     to="regorafenib_once_a_day",
-                    because=Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
+                    because=Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45"),
                 ),
                 Answer(
                     "other",

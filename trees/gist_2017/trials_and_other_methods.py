@@ -24,8 +24,8 @@ tree = Tree(
     readers="Patients and their families",
     applies_to="Patients with GIST who consider a trial or another method",
     because=[
-        Quote("clinical trials that might be right for you", ACS_2017, at="A109", strength="might"),
-        Quote("may hear about alternative or complementary methods", ACS_2017, at="A110", strength="may"),
+        Quote("clinical trials that might be right for you", ACS_2017, at="A109"),
+        Quote("may hear about alternative or complementary methods", ACS_2017, at="A110"),
     ],
     nodes=[
         Checklist(
@@ -41,7 +41,7 @@ tree = Tree(
                     "trial",
                     "A clinical trial",
                     to="trial_considered",
-                    because=Quote("clinical trials that might be right for you", ACS_2017, at="A109", strength="might"),
+                    because=Quote("clinical trials that might be right for you", ACS_2017, at="A109"),
                 ),
                 Item(
                     "other_method",

@@ -24,7 +24,7 @@ tree = Tree(
     readers="Health professionals; the ACS text is written for patients",
     applies_to="GIST at any stage",
     because=[
-        Quote("depends mainly on the size of the tumor", ACS_2017, at="A53", strength="mainly"),
+        Quote("depends mainly on the size of the tumor", ACS_2017, at="A53"),
         Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
     ],
     nodes=[

@@ -35,6 +35,7 @@ register = Register(
             line=9,
             begins="It's important to weigh",
             ends="and side effects.",
+            strengths=["important"],
         ),
         Statement(
             "A99",
@@ -53,6 +54,7 @@ register = Register(
             line=23,
             begins="Not all GISTs",
             ends="treated right away.",
+            strengths=["not all"],
         ),
         Statement(
             "A02",
@@ -62,6 +64,7 @@ register = Register(
             line=23,
             begins="But if treatment",
             ends="and targeted therapy.",
+            strengths=["main"],
         ),
         Statement(
             "A03",
@@ -71,6 +74,7 @@ register = Register(
             line=23,
             begins="Other treatments,",
             ends="much less often.",
+            strengths=["much less often"],
         ),
         Statement(
             "A100",
@@ -80,6 +84,7 @@ register = Register(
             line=29,
             begins="Based on your",
             ends="with radiation therapy",
+            strengths=["might"],
         ),
         Statement(
             "A101",
@@ -89,6 +94,7 @@ register = Register(
             line=36,
             begins="You might have",
             ends="other health professionals.",
+            strengths=["might"],
         ),
         Statement(
             "A102",
@@ -98,6 +104,7 @@ register = Register(
             line=42,
             begins="It's important to discuss",
             ends="fits your needs.",
+            strengths=["important"],
         ),
         Statement(
             "A04",
@@ -107,6 +114,7 @@ register = Register(
             line=42,
             begins="Some important things",
             ends="effects from treatment",
+            strengths=["important"],
         ),
         Statement(
             "A103",
@@ -116,6 +124,7 @@ register = Register(
             line=50,
             begins="You may feel",
             ends="you have learned.",
+            strengths=["may", "important"],
         ),
         Statement(
             "A104",
@@ -125,6 +134,7 @@ register = Register(
             line=50,
             begins="It's also very",
             ends="not sure about.",
+            strengths=["very important"],
         ),
         Statement(
             "A216",
@@ -161,6 +171,7 @@ register = Register(
             line=57,
             begins="In some cases",
             ends="to newer treatments.",
+            strengths=["may"],
         ),
         Statement(
             "A107",
@@ -170,6 +181,7 @@ register = Register(
             line=57,
             begins="They are also",
             ends="to treat cancer.",
+            strengths=["best way"],
         ),
         Statement(
             "A108",
@@ -179,6 +191,7 @@ register = Register(
             line=57,
             begins="Still, they're",
             ends="right for everyone.",
+            strengths=["not right for everyone"],
         ),
         Statement(
             "A109",
@@ -233,6 +246,7 @@ register = Register(
             line=67,
             begins="Although some of",
             ends="proven to work.",
+            strengths=["have not been proven", "might"],
         ),
         Statement(
             "A06",
@@ -242,6 +256,7 @@ register = Register(
             line=67,
             begins="Some might even",
             ends="even be harmful.",
+            strengths=["might"],
         ),
         Statement(
             "A115",
@@ -251,6 +266,7 @@ register = Register(
             line=69,
             begins="Be sure to",
             ends="thinking about using.",
+            strengths=["be sure"],
         ),
         Statement(
             "A116",
@@ -260,6 +276,7 @@ register = Register(
             line=69,
             begins="They can help",
             ends="an informed decision.",
+            strengths=["can"],
         ),
         Statement(
             "A117",
@@ -269,6 +286,7 @@ register = Register(
             line=75,
             begins="People with cancer",
             ends="may be in.",
+            strengths=["need"],
         ),
         Statement(
             "A118",
@@ -278,6 +296,7 @@ register = Register(
             line=75,
             begins="Knowing all of",
             ends="about your care.",
+            strengths=["will help"],
         ),
         Statement(
             "A07",
@@ -287,6 +306,7 @@ register = Register(
             line=77,
             begins="Whether you are",
             ends="or other symptoms.",
+            strengths=["can"],
         ),
         Statement(
             "A119",
@@ -296,6 +316,7 @@ register = Register(
             line=77,
             begins="Communicating with your",
             ends="quality of life.",
+            strengths=["important"],
         ),
         Statement(
             "A120",
@@ -305,6 +326,7 @@ register = Register(
             line=79,
             begins="Different types of",
             ends="of your care.",
+            strengths=["may", "important"],
         ),
         Statement(
             "A121",
@@ -314,6 +336,7 @@ register = Register(
             line=79,
             begins="These might include",
             ends="or spiritual help.",
+            strengths=["might"],
         ),
         Statement(
             "A122",
@@ -341,6 +364,7 @@ register = Register(
             line=90,
             begins="For some people,",
             ends="try new treatments.",
+            strengths=["could"],
         ),
         Statement(
             "A124",
@@ -350,6 +374,7 @@ register = Register(
             line=90,
             begins="Whether or not",
             ends="quality of life.",
+            strengths=["can"],
         ),
         Statement(
             "A09",
@@ -359,6 +384,7 @@ register = Register(
             line=92,
             begins="Some people, especially",
             ends="treated at all.",
+            strengths=["might"],
         ),
         Statement(
             "A125",
@@ -368,6 +394,7 @@ register = Register(
             line=92,
             begins="There are many",
             ends="make that decision.",
+            strengths=["might", "important"],
         ),
         Statement(
             "A126",
@@ -377,6 +404,7 @@ register = Register(
             line=92,
             begins="Remember that even",
             ends="or other symptoms.",
+            strengths=["can"],
         ),
         Statement(
             "A127",
@@ -404,6 +432,7 @@ register = Register(
             line=96,
             begins="Your doctor may",
             ends="general treatment options.",
+            strengths=["may"],
         ),
         Statement(
             "A130",
@@ -413,6 +442,7 @@ register = Register(
             line=96,
             begins="Don't hesitate to",
             ends="your treatment options.",
+            strengths=["don't hesitate"],
         ),
         Statement(
             "A10",
@@ -422,6 +452,7 @@ register = Register(
             line=102,
             begins="Surgery is usually",
             ends="that haven't spread.",
+            strengths=["usually"],
         ),
         Statement(
             "A131",
@@ -440,6 +471,7 @@ register = Register(
             line=104,
             begins="The type of",
             ends="of the tumor.",
+            strengths=["depends on"],
         ),
         Statement(
             "A12",
@@ -449,6 +481,7 @@ register = Register(
             line=108,
             begins="If the tumor",
             ends="tissue around it.",
+            strengths=["often can"],
         ),
         Statement(
             "A132",
@@ -467,6 +500,7 @@ register = Register(
             line=108,
             begins="Unlike many other",
             ends="usually not needed.",
+            strengths=["usually"],
         ),
         Statement(
             "A14",
@@ -476,6 +510,7 @@ register = Register(
             line=110,
             begins="For some small",
             ends="is an option.",
+            strengths=["is an option"],
         ),
         Statement(
             "A133",
@@ -512,6 +547,7 @@ register = Register(
             line=110,
             begins="Because the incisions",
             ends="a longer incision.",
+            strengths=["usually"],
         ),
         Statement(
             "A15",
@@ -521,6 +557,7 @@ register = Register(
             line=114,
             begins="If the tumor",
             ends="remove it entirely.",
+            strengths=["might"],
         ),
         Statement(
             "A137",
@@ -530,6 +567,7 @@ register = Register(
             line=114,
             begins="To do this,",
             ends="to be removed.",
+            strengths=["might"],
         ),
         Statement(
             "A16",
@@ -539,6 +577,7 @@ register = Register(
             line=114,
             begins="The surgeon might",
             ends="as the liver.",
+            strengths=["might"],
         ),
         Statement(
             "A17",
@@ -548,6 +587,7 @@ register = Register(
             line=116,
             begins="Another option for",
             ends="imatinib (Gleevec) first.",
+            strengths=["option", "might"],
         ),
         Statement(
             "A138",
@@ -557,6 +597,7 @@ register = Register(
             line=116,
             begins="This can often",
             ends="remove with surgery.",
+            strengths=["can often"],
         ),
         Statement(
             "A18",
@@ -566,6 +607,7 @@ register = Register(
             line=120,
             begins="No matter what",
             ends="in treating GISTs.",
+            strengths=["very important"],
         ),
         Statement(
             "A19",
@@ -575,6 +617,7 @@ register = Register(
             line=120,
             begins="GISTs are often",
             ends="spreading the cancer.",
+            strengths=["must", "might"],
         ),
         Statement(
             "A20",
@@ -584,6 +627,7 @@ register = Register(
             line=120,
             begins="GISTs also tend",
             ends="from the tumor.",
+            strengths=["has to"],
         ),
         Statement(
             "A21",
@@ -593,6 +637,7 @@ register = Register(
             line=144,
             begins="If a gastrointestinal",
             ends="might be used.",
+            strengths=["might"],
         ),
         Statement(
             "A139",
@@ -611,6 +656,7 @@ register = Register(
             line=148,
             begins="It can sometimes",
             ends="tumors in the liver.",
+            strengths=["can sometimes"],
         ),
         Statement(
             "A23",
@@ -620,6 +666,7 @@ register = Register(
             line=148,
             begins="Because ablation often",
             ends="ducts in the liver.",
+            strengths=["might not", "often"],
         ),
         Statement(
             "A140",
@@ -674,6 +721,7 @@ register = Register(
             line=155,
             begins="This method sometimes",
             ends="to feel pain)",
+            strengths=["sometimes"],
         ),
         Statement(
             "A25",
@@ -683,6 +731,7 @@ register = Register(
             line=159,
             begins="Usually, you don't",
             ends="type of treatment.",
+            strengths=["usually"],
         ),
         Statement(
             "A145",
@@ -692,6 +741,7 @@ register = Register(
             line=159,
             begins="Ablation can often",
             ends="through the skin.",
+            strengths=["often"],
         ),
         Statement(
             "A146",
@@ -710,6 +760,7 @@ register = Register(
             line=159,
             begins="Sometimes, though,",
             ends="done during surgery.",
+            strengths=["sometimes"],
         ),
         Statement(
             "A26",
@@ -719,6 +770,7 @@ register = Register(
             line=163,
             begins="Possible side effects",
             ends="cavity or abdomen.",
+            strengths=["possible"],
         ),
         Statement(
             "A148",
@@ -728,6 +780,7 @@ register = Register(
             line=163,
             begins="Serious complications are",
             ends="they can happen.",
+            strengths=["uncommon"],
         ),
         Statement(
             "A27",
@@ -755,6 +808,7 @@ register = Register(
             line=169,
             begins="Most normal liver",
             ends="branches of the hepatic artery.",
+            strengths=["usually"],
         ),
         Statement(
             "A151",
@@ -764,6 +818,7 @@ register = Register(
             line=169,
             begins="Blocking the branch",
             ends="from the portal vein.",
+            strengths=["most"],
         ),
         Statement(
             "A28",
@@ -773,6 +828,7 @@ register = Register(
             line=171,
             begins="Embolization does reduce",
             ends="hepatitis or cirrhosis.",
+            strengths=["may not"],
         ),
         Statement(
             "A29",
@@ -800,6 +856,7 @@ register = Register(
             line=177,
             begins="A dye is",
             ends="type of x-ray.",
+            strengths=["usually"],
         ),
         Statement(
             "A154",
@@ -818,6 +875,7 @@ register = Register(
             line=179,
             begins="Typically, you won't",
             ends="for this treatment.",
+            strengths=["typically"],
         ),
         Statement(
             "A156",
@@ -827,6 +885,7 @@ register = Register(
             line=183,
             begins="Possible complications after",
             ends="of the liver.",
+            strengths=["possible"],
         ),
         Statement(
             "A157",
@@ -836,6 +895,7 @@ register = Register(
             line=183,
             begins="Because healthy liver",
             ends="worse after treatment.",
+            strengths=["a risk"],
         ),
         Statement(
             "A30",
@@ -854,6 +914,7 @@ register = Register(
             line=183,
             begins="Serious complications are",
             ends="they are possible.",
+            strengths=["not common"],
         ),
         Statement(
             "A159",
@@ -881,6 +942,7 @@ register = Register(
             line=197,
             begins="Targeted drugs are",
             ends="usually not helpful.",
+            strengths=["very helpful", "usually"],
         ),
         Statement(
             "A32",
@@ -926,6 +988,7 @@ register = Register(
             line=205,
             begins="Overall, most tumors",
             ends="treated with imatinib.",
+            strengths=["most"],
         ),
         Statement(
             "A163",
@@ -962,6 +1025,8 @@ register = Register(
             line=209,
             begins="If a GIST",
             ends="back is low).",
+            strengths=["typically"],
+            durations=["at least a year"],
         ),
         Statement(
             "A166",
@@ -980,6 +1045,8 @@ register = Register(
             line=209,
             begins="Many doctors now",
             ends="and growth rate).",
+            strengths=["many doctors"],
+            durations=["at least 3 years"],
         ),
         Statement(
             "A167",
@@ -989,6 +1056,7 @@ register = Register(
             line=210,
             begins="For larger tumors",
             ends="make surgery easier.",
+            strengths=["may"],
         ),
         Statement(
             "A168",
@@ -1007,6 +1075,7 @@ register = Register(
             line=210,
             begins="Imatinib is often",
             ends="surgery as well.",
+            strengths=["often"],
         ),
         Statement(
             "A38",
@@ -1016,6 +1085,7 @@ register = Register(
             line=211,
             begins="Imatinib is usually",
             ends="removed by surgery.",
+            strengths=["usually"],
         ),
         Statement(
             "A169",
@@ -1034,6 +1104,7 @@ register = Register(
             line=211,
             begins="If the drug",
             ends="for some time,",
+            strengths=["may"],
         ),
         Statement(
             "A39",
@@ -1043,6 +1114,7 @@ register = Register(
             line=211,
             begins="but higher doses",
             ends="more side effects.",
+            strengths=["can"],
         ),
         Statement(
             "A171",
@@ -1052,6 +1124,7 @@ register = Register(
             line=213,
             begins="Side effects can",
             ends="and skin rashes.",
+            strengths=["can"],
         ),
         Statement(
             "A40",
@@ -1070,6 +1143,7 @@ register = Register(
             line=215,
             begins="Imatinib can also",
             ends="people retain fluid.",
+            strengths=["can"],
         ),
         Statement(
             "A173",
@@ -1079,6 +1153,7 @@ register = Register(
             line=215,
             begins="Often this causes",
             ends="in the ankles.",
+            strengths=["often"],
         ),
         Statement(
             "A174",
@@ -1088,6 +1163,7 @@ register = Register(
             line=215,
             begins="Rarely the drug",
             ends="in the abdomen.",
+            strengths=["rarely"],
         ),
         Statement(
             "A175",
@@ -1097,6 +1173,7 @@ register = Register(
             line=215,
             begins="It can also",
             ends="in some people.",
+            strengths=["can"],
         ),
         Statement(
             "A41",
@@ -1106,6 +1183,7 @@ register = Register(
             line=217,
             begins="One other concern",
             ends="to internal bleeding.",
+            strengths=["could", "often"],
         ),
         Statement(
             "A176",
@@ -1124,6 +1202,7 @@ register = Register(
             line=221,
             begins="This drug can",
             ends="its side effects.",
+            strengths=["can be useful"],
         ),
         Statement(
             "A177",
@@ -1142,6 +1221,7 @@ register = Register(
             line=225,
             begins="Sunitinib helps some",
             ends="of the tumor.",
+            strengths=["usually", "some"],
         ),
         Statement(
             "A179",
@@ -1160,6 +1240,7 @@ register = Register(
             line=225,
             begins="More importantly, patients",
             ends="may live longer.",
+            strengths=["may"],
         ),
         Statement(
             "A180",
@@ -1169,6 +1250,7 @@ register = Register(
             line=227,
             begins="Common side effects",
             ends="hair color changes.",
+            strengths=["common"],
         ),
         Statement(
             "A44",
@@ -1178,6 +1260,7 @@ register = Register(
             line=227,
             begins="More serious side",
             ends="serious liver problems.",
+            strengths=["can"],
         ),
         Statement(
             "A45",
@@ -1187,6 +1270,7 @@ register = Register(
             line=231,
             begins="Regorafenib can be",
             ends="sunitinib stop working.",
+            strengths=["can"],
         ),
         Statement(
             "A181",
@@ -1205,6 +1289,7 @@ register = Register(
             line=233,
             begins="Regorafenib can slow",
             ends="shrink some tumors.",
+            strengths=["can"],
         ),
         Statement(
             "A46",
@@ -1214,6 +1299,7 @@ register = Register(
             line=233,
             begins="So far, though,",
             ends="people live longer.",
+            strengths=["not clear"],
         ),
         Statement(
             "A47",
@@ -1223,6 +1309,7 @@ register = Register(
             line=235,
             begins="Common side effects",
             ends="(called hand-foot syndrome).",
+            strengths=["common"],
         ),
         Statement(
             "A48",
@@ -1250,6 +1337,7 @@ register = Register(
             line=264,
             begins="Often, these drugs",
             ends="given by mouth.",
+            strengths=["often"],
         ),
         Statement(
             "A185",
@@ -1259,6 +1347,7 @@ register = Register(
             line=264,
             begins="They enter the",
             ends="they started in.",
+            strengths=["potentially"],
         ),
         Statement(
             "A186",
@@ -1268,6 +1357,7 @@ register = Register(
             line=266,
             begins="Any drug used",
             ends="stromal tumors (GISTs).",
+            strengths=["can be considered"],
         ),
         Statement(
             "A187",
@@ -1277,6 +1367,7 @@ register = Register(
             line=266,
             begins="But the term",
             ends="includes cancer cells.",
+            strengths=["usually"],
         ),
         Statement(
             "A188",
@@ -1295,6 +1386,7 @@ register = Register(
             line=268,
             begins="But GISTs rarely",
             ends="rarely used today.",
+            strengths=["rarely"],
         ),
         Statement(
             "A49",
@@ -1304,6 +1396,7 @@ register = Register(
             line=268,
             begins="Patients considering chemo",
             ends="a clinical trial.",
+            strengths=["may"],
         ),
         Statement(
             "A190",
@@ -1313,6 +1406,7 @@ register = Register(
             line=272,
             begins="Chemo drugs can",
             ends="cause side effects.",
+            strengths=["can"],
         ),
         Statement(
             "A191",
@@ -1331,6 +1425,7 @@ register = Register(
             line=272,
             begins="Common side effects",
             ends="blood cell counts)",
+            strengths=["common"],
         ),
         Statement(
             "A193",
@@ -1340,6 +1435,7 @@ register = Register(
             line=283,
             begins="Along with the",
             ends="other side effects.",
+            strengths=["can"],
         ),
         Statement(
             "A194",
@@ -1358,6 +1454,7 @@ register = Register(
             line=285,
             begins="Be sure to",
             ends="help with them.",
+            strengths=["be sure", "often"],
         ),
         Statement(
             "A50",
@@ -1367,6 +1464,7 @@ register = Register(
             line=285,
             begins="For example, drugs",
             ends="nausea and vomiting.",
+            strengths=["can"],
         ),
         Statement(
             "A196",
@@ -1385,6 +1483,7 @@ register = Register(
             line=309,
             begins="Radiation is not",
             ends="not used often.",
+            strengths=["not very helpful", "not used often"],
         ),
         Statement(
             "A51",
@@ -1394,6 +1493,7 @@ register = Register(
             line=309,
             begins="But sometimes it",
             ends="like bone pain.",
+            strengths=["sometimes it can", "can"],
         ),
         Statement(
             "A198",
@@ -1412,6 +1512,7 @@ register = Register(
             line=311,
             begins="This planning session,",
             ends="or MRI scans.",
+            strengths=["usually"],
         ),
         Statement(
             "A200",
@@ -1439,6 +1540,7 @@ register = Register(
             line=313,
             begins="It lasts only",
             ends="usually takes longer.",
+            strengths=["usually"],
         ),
         Statement(
             "A203",
@@ -1448,6 +1550,7 @@ register = Register(
             line=313,
             begins="You might get",
             ends="in a row.",
+            strengths=["might"],
         ),
         Statement(
             "A204",
@@ -1457,6 +1560,7 @@ register = Register(
             line=317,
             begins="Depending on where",
             ends="Low blood counts",
+            strengths=["may"],
         ),
         Statement(
             "A205",
@@ -1466,6 +1570,7 @@ register = Register(
             line=325,
             begins="Most side effects",
             ends="may last longer.",
+            strengths=["most", "may"],
         ),
         Statement(
             "A206",
@@ -1484,6 +1589,7 @@ register = Register(
             line=351,
             begins="Treatment for gastrointestinal",
             ends="(its mitotic rate).",
+            strengths=["mainly"],
         ),
         Statement(
             "A54",
@@ -1493,6 +1599,7 @@ register = Register(
             line=355,
             begins="Most small GISTs",
             ends="to be treated.",
+            strengths=["most"],
         ),
         Statement(
             "A55",
@@ -1502,6 +1609,7 @@ register = Register(
             line=355,
             begins="But for some",
             ends="twice a year.",
+            strengths=["may"],
         ),
         Statement(
             "A56",
@@ -1511,6 +1619,7 @@ register = Register(
             line=355,
             begins="If it is",
             ends="need further treatment.",
+            strengths=["might not"],
         ),
         Statement(
             "A57",
@@ -1520,6 +1629,7 @@ register = Register(
             line=357,
             begins="Surgery is the",
             ends="most small tumors.",
+            strengths=["main"],
         ),
         Statement(
             "A58",
@@ -1529,6 +1639,7 @@ register = Register(
             line=357,
             begins="The need for",
             ends="back after surgery.",
+            strengths=["depends on"],
         ),
         Statement(
             "A59",
@@ -1538,6 +1649,7 @@ register = Register(
             line=359,
             begins="Tumors that are",
             ends="treatment is needed.",
+            strengths=["often", "typically"],
         ),
         Statement(
             "A60",
@@ -1556,6 +1668,8 @@ register = Register(
             line=361,
             begins="If the doctor",
             ends="year after surgery.",
+            strengths=["typically recommended"],
+            durations=["at least a year"],
         ),
         Statement(
             "A62",
@@ -1565,6 +1679,8 @@ register = Register(
             line=361,
             begins="For tumors that",
             ends="years of imatinib.",
+            strengths=["many doctors"],
+            durations=["at least 3 years"],
         ),
         Statement(
             "A207",
@@ -1574,6 +1690,7 @@ register = Register(
             line=365,
             begins="Tumors that are",
             ends="problems later on.",
+            strengths=["could", "might"],
         ),
         Statement(
             "A63",
@@ -1583,6 +1700,7 @@ register = Register(
             line=365,
             begins="Because of this,",
             ends="the first treatment.",
+            strengths=["not typically"],
         ),
         Statement(
             "A64",
@@ -1592,6 +1710,7 @@ register = Register(
             line=367,
             begins="Before starting treatment,",
             ends="biopsy is needed.",
+            strengths=["is needed", "important"],
         ),
         Statement(
             "A208",
@@ -1601,6 +1720,7 @@ register = Register(
             line=367,
             begins="Once a biopsy",
             ends="shrink the tumor.",
+            strengths=["usually"],
         ),
         Statement(
             "A65",
@@ -1610,6 +1730,7 @@ register = Register(
             line=367,
             begins="It is continued",
             ends="tumor stops shrinking.",
+            durations=["at least until the tumor stops shrinking"],
         ),
         Statement(
             "A66",
@@ -1619,6 +1740,7 @@ register = Register(
             line=369,
             begins="If the tumor",
             ends="remove it safely.",
+            strengths=["might"],
         ),
         Statement(
             "A67",
@@ -1628,6 +1750,7 @@ register = Register(
             line=369,
             begins="Imatinib will likely",
             ends="will come back.",
+            strengths=["likely"],
         ),
         Statement(
             "A68",
@@ -1637,6 +1760,8 @@ register = Register(
             line=371,
             begins="If the tumor",
             ends="seems to help.",
+            strengths=["often"],
+            durations=["as long as it seems to help"],
         ),
         Statement(
             "A69",
@@ -1646,6 +1771,7 @@ register = Register(
             line=371,
             begins="If it's no",
             ends="can be helpful.",
+            strengths=["sometimes"],
         ),
         Statement(
             "A70",
@@ -1655,6 +1781,7 @@ register = Register(
             line=371,
             begins="If this is",
             ends="be tried instead.",
+            strengths=["may be tried"],
         ),
         Statement(
             "A71",
@@ -1664,6 +1791,7 @@ register = Register(
             line=371,
             begins="If sunitinib is",
             ends="help some patients.",
+            strengths=["may"],
         ),
         Statement(
             "A72",
@@ -1682,6 +1810,7 @@ register = Register(
             line=377,
             begins="Surgery is not",
             ends="for these tumors,",
+            strengths=["not typically"],
         ),
         Statement(
             "A73",
@@ -1691,6 +1820,7 @@ register = Register(
             line=377,
             begins="so before starting",
             ends="with a biopsy.",
+            strengths=["important"],
         ),
         Statement(
             "A74",
@@ -1700,6 +1830,7 @@ register = Register(
             line=379,
             begins="Once a biopsy",
             ends="preferred first treatment.",
+            strengths=["typically the preferred"],
         ),
         Statement(
             "A75",
@@ -1709,6 +1840,7 @@ register = Register(
             line=379,
             begins="It is continued",
             ends="of the drug).",
+            durations=["as long as the tumor doesn't grow"],
         ),
         Statement(
             "A76",
@@ -1718,6 +1850,7 @@ register = Register(
             line=379,
             begins="If the tumor starts",
             ends="dose of imatinib.",
+            strengths=["may"],
         ),
         Statement(
             "A77",
@@ -1727,6 +1860,7 @@ register = Register(
             line=379,
             begins="If the tumor continues",
             ends="may be helpful.",
+            strengths=["may"],
         ),
         Statement(
             "A78",
@@ -1736,6 +1870,7 @@ register = Register(
             line=379,
             begins="If sunitinib is",
             ends="help some patients.",
+            strengths=["may"],
         ),
         Statement(
             "A79",
@@ -1745,6 +1880,7 @@ register = Register(
             line=381,
             begins="If the tumor",
             ends="for some patients.",
+            strengths=["may"],
         ),
         Statement(
             "A80",
@@ -1754,6 +1890,7 @@ register = Register(
             line=381,
             begins="This might be",
             ends="is still effective.",
+            strengths=["might"],
         ),
         Statement(
             "A81",
@@ -1763,6 +1900,7 @@ register = Register(
             line=383,
             begins="If the cancer",
             ends="tumors as well.",
+            strengths=["may"],
         ),
         Statement(
             "A82",
@@ -1772,6 +1910,7 @@ register = Register(
             line=383,
             begins="If this is",
             ends="benefits and risks.",
+            strengths=["be sure"],
         ),
         Statement(
             "A83",
@@ -1781,6 +1920,7 @@ register = Register(
             line=383,
             begins="Usually this should",
             ends="as uncontrollable bleeding.",
+            strengths=["usually"],
         ),
         Statement(
             "A84",
@@ -1790,6 +1930,7 @@ register = Register(
             line=385,
             begins="Other options to",
             ends="destroy these tumors.",
+            strengths=["other options"],
         ),
         Statement(
             "A210",
@@ -1808,6 +1949,7 @@ register = Register(
             line=387,
             begins="Some doctors may",
             ends="helpful these drugs are",
+            strengths=["not yet clear", "may"],
         ),
         Statement(
             "A86",
@@ -1817,6 +1959,7 @@ register = Register(
             line=389,
             begins="Standard chemotherapy drugs",
             ends="not very effective.",
+            strengths=["usually not very effective"],
         ),
         Statement(
             "A87",
@@ -1826,6 +1969,7 @@ register = Register(
             line=389,
             begins="Taking part in",
             ends="for some people.",
+            strengths=["may"],
         ),
         Statement(
             "A211",
@@ -1871,6 +2015,7 @@ register = Register(
             line=395,
             begins="For most recurrences,",
             ends="tolerate taking it.",
+            strengths=["probably the best"],
         ),
         Statement(
             "A91",
@@ -1880,6 +2025,7 @@ register = Register(
             line=395,
             begins="If the starting",
             ends="can be increased.",
+            strengths=["can"],
         ),
         Statement(
             "A92",
@@ -1889,6 +2035,7 @@ register = Register(
             line=395,
             begins="Another option is",
             ends="sunitinib or regorafenib.",
+            strengths=["another option"],
         ),
         Statement(
             "A93",
@@ -1898,6 +2045,7 @@ register = Register(
             line=397,
             begins="If the cancer",
             ends="be an option.",
+            strengths=["may be"],
         ),
         Statement(
             "A94",
@@ -1907,6 +2055,7 @@ register = Register(
             line=397,
             begins="Doctors are still",
             ends="people live longer.",
+            strengths=["not certain"],
         ),
         Statement(
             "A213",
@@ -1916,6 +2065,7 @@ register = Register(
             line=397,
             begins="You should discuss",
             ends="doctor and family.",
+            strengths=["should"],
         ),
         Statement(
             "A95",
@@ -1925,6 +2075,7 @@ register = Register(
             line=399,
             begins="If the targeted",
             ends="helpful these drugs are",
+            strengths=["not yet clear", "may"],
         ),
         Statement(
             "A96",
@@ -1934,6 +2085,7 @@ register = Register(
             line=401,
             begins="Because these cancers",
             ends="treatments as well.",
+            strengths=["may"],
         ),
         Statement(
             "A214",

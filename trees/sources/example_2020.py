@@ -43,6 +43,7 @@ register = Register(
             line=5,
             begins="Tarn nodules smaller",
             ends="lives near enough",
+            strengths=["may"],
         ),
         Statement(
             "E04",
@@ -70,6 +71,8 @@ register = Register(
             line=7,
             begins="In patients with the quill variant",
             ends="when it helps",
+            strengths=["may"],
+            durations=["at least 12 weeks"],
         ),
         Statement(
             "E07",
@@ -79,6 +82,7 @@ register = Register(
             line=7,
             begins="If velurin fails",
             ends="talked about both",
+            strengths=["may"],
         ),
         Statement(
             "E08",
@@ -88,6 +92,7 @@ register = Register(
             line=7,
             begins="Osmatil should not",
             ends="quill tea",
+            strengths=["should not"],
         ),
         Statement(
             "E09",

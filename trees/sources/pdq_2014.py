@@ -47,6 +47,7 @@ register = Register(
             line=10,
             begins="The primary treatment",
             ends="may be added",
+            strengths=["primary treatment", "may"],
         ),
         Statement(
             "P02",
@@ -56,6 +57,7 @@ register = Register(
             line=10,
             begins="Patients with metastatic or recurrent tumors",
             ends="for clinical trials",
+            strengths=["may"],
         ),
         Statement(
             "P03",
@@ -65,6 +67,7 @@ register = Register(
             line=12,
             begins="Therapy with imatinib",
             ends="recurrent disease",
+            strengths=["standard"],
         ),
         Statement(
             "P04",
@@ -74,6 +77,7 @@ register = Register(
             line=12,
             begins="The initial dose",
             ends="receive 800 mg daily",
+            strengths=["may"],
         ),
         Statement(
             "P05",
@@ -92,6 +96,8 @@ register = Register(
             line=12,
             begins="Treatment is usually",
             ends="unacceptable toxicity",
+            strengths=["usually"],
+            durations=["usually continued indefinitely"],
         ),
         Statement(
             "P07",
@@ -101,6 +107,7 @@ register = Register(
             line=14,
             begins="In a phase III",
             ends="and 1iiDiv",
+            strengths=["did not show any"],
         ),
         Statement(
             "P08",
@@ -119,6 +126,7 @@ register = Register(
             line=18,
             begins="In the event of progression",
             ends="in split doses",
+            strengths=["may"],
         ),
         Statement(
             "P10",
@@ -128,6 +136,7 @@ register = Register(
             line=18,
             begins="Alternatively, in the management",
             ends="low-dose imatinib",
+            strengths=["may"],
         ),
         Statement(
             "P11",
@@ -137,6 +146,7 @@ register = Register(
             line=20,
             begins="In case of tumor progression",
             ends="2-weeks-off regimen",
+            strengths=["standard"],
         ),
         Statement(
             "P12",
@@ -146,6 +156,7 @@ register = Register(
             line=20,
             begins="Alternatively, a regimen",
             ends="may be used",
+            strengths=["may"],
         ),
         Statement(
             "P13",
@@ -155,6 +166,8 @@ register = Register(
             line=20,
             begins="As with imatinib therapy",
             ends="unacceptable toxicity",
+            strengths=["usually"],
+            durations=["usually continued indefinitely"],
         ),
         Statement(
             "P14",
@@ -182,6 +195,7 @@ register = Register(
             line=24,
             begins="It has been suggested",
             ends="can be tolerated",
+            strengths=["suggested"],
         ),
         Statement(
             "P17",
@@ -200,6 +214,7 @@ register = Register(
             line=24,
             begins="All patients on TKI",
             ends="persistent, excessive toxicity",
+            strengths=["may require"],
         ),
         Statement(
             "P19",
@@ -209,6 +224,7 @@ register = Register(
             line=24,
             begins="In addition, dose modification",
             ends="drugs that affect CYP450 3A4 levels",
+            strengths=["may be necessary"],
         ),
         Statement(
             "P20",
@@ -218,6 +234,7 @@ register = Register(
             line=26,
             begins="Surgery may be added",
             ends="randomized clinical trial",
+            strengths=["yet to be proven", "may"],
         ),
         Statement(
             "P21",
@@ -245,6 +262,7 @@ register = Register(
             line=28,
             begins="The authors of this study",
             ends="a palliative role",
+            strengths=["concluded"],
         ),
         Statement(
             "P27",
@@ -254,6 +272,7 @@ register = Register(
             line=30,
             begins="Overall, the indications",
             ends="include the following",
+            strengths=["indications"],
         ),
         Statement(
             "P24",
