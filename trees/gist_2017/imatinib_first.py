@@ -38,7 +38,7 @@ tree = Tree(
             asks="Would removing it now be extensive, and could that cause health problems later?",
             means=NoCriterion(
                 ["larger", "harder to remove", "more extensive"],
-                explains="It is said of tumors that are larger, or in places that make them harder to remove completely.",
+                explains="It is said of larger tumors, and of places from which complete removal is harder.",
             ),
             lasts=CURRENT,
             answers=[
@@ -338,7 +338,7 @@ tree = Tree(
             ],
             differs=[BLEEDING],
             notes=[
-                "If the tumor shrinks enough, surgery might be done, if the doctor thinks he or she can remove it safely. That "
+                "Once the tumor has shrunk enough, surgery might be done, if removal is safe in the doctor’s view. That "
                 "sentence does not wait for the shrinking to stop; “at least until the tumor stops shrinking” does. Which holds "
                 "for a tumor that could be removed while it still shrinks is not said.",
                 "A large tumor that shrinks quickly could bleed inside the body: doctors watch patients carefully when they first "

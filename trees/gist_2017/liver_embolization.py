@@ -85,7 +85,7 @@ tree = Tree(
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
             notes=[
-                "It is to block or reduce the blood flow to cancer cells in the liver.",
+                "It is to block or reduce the flow of blood to the cancer cells.",
                 "There is a risk that liver function will get worse; it is higher with a large branch of the hepatic artery.",
                 "It is used much less often than surgery and targeted therapy.",
             ],
@@ -108,7 +108,7 @@ tree = Tree(
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
             ],
             notes=[
-                "The risk is higher if a large branch of the hepatic artery is embolized. How much higher is not said, nor that "
+                "With a large branch of the hepatic artery the risk is higher. How much higher is not said, nor that "
                 "embolization is ruled out then.",
             ],
             then=[
@@ -141,7 +141,7 @@ tree = Tree(
         ),
         AdviceAgainst(
             "embolization_liver_damaged",
-            says="Embolization may not be a good option for some patients whose liver has already been damaged",
+            says="With a liver already damaged, embolization may not be a good option for some patients",
             because=[
                 Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
@@ -203,7 +203,7 @@ tree = Tree(
             ],
             notes=[
                 "The main type is arterial embolization: a thin tube goes through a small cut in the inner thigh into an artery, "
-                "and up into the hepatic artery in the liver.",
+                "and up into the hepatic artery.",
                 "A dye is usually injected, so that the path of the tube can be seen on a special type of x-ray.",
                 "Small particles then plug the artery up.",
                 "Cancer cells in the liver are usually fed by the hepatic artery, most normal liver cells by the portal vein; so most "
@@ -236,8 +236,8 @@ tree = Tree(
                 ),
             ],
             notes=[
-                "Healthy liver tissue can be affected, so that there is a risk that liver function will get worse; it is higher "
-                "if a large branch of the hepatic artery is embolized.",
+                "Healthy liver tissue can be affected, so that there is a risk of worse liver function; with a large branch of the "
+                "hepatic artery it is higher.",
                 "Serious complications are possible, though not common.",
             ],
             then=[Onward("support", "Supportive care", to=OtherTree("support_and_stopping"))],

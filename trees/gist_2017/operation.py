@@ -293,7 +293,7 @@ tree = Tree(
             drugs=[IMATINIB],
             differs=[LARGE_TUMOR_FIRST],
             notes=[
-                "Parts of organs, such as a section of the intestines, might need to be removed for that. "
+                "Parts of organs might need to be removed for that, such as a section of the intestines. "
                 "Tumors that have spread elsewhere in the abdomen, such as to the liver, might be removed too.",
                 "Imatinib first is named as another option; the page about spread says that surgery is not typically the first "
                 "treatment of tumors that are larger or harder to remove.",

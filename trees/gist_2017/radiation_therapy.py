@@ -29,7 +29,7 @@ tree = Tree(
         Checklist(
             "radiation_in_question",
             asks="Which of these are true of radiation in this patient? Every true one counts.",
-            means="Radiation therapy is the use of high-energy x-rays, or particles, to kill cancer cells.",
+            means="Radiation therapy uses high-energy x-rays, or particles, against cancer cells.",
             lasts=CURRENT,
             items=[
                 Item(

@@ -204,7 +204,7 @@ tree = Tree(
             ],
             differs=[RECURRENT_APART, STARTING_DOSE, FIRST_LINE_STRENGTH],
             notes=[
-                "For most recurrences it is probably the best way to shrink any tumors, as long as it is still effective and "
+                "For most recurrences it is probably the best way to shrink tumors, while it is still effective and "
                 "can be tolerated. ACS does not say for which recurrences it is not.",
                 "ACS gives no dose; PDQ gives one for metastatic or recurrent disease.",
                 "The options depend on the location and extent of the recurrence.",

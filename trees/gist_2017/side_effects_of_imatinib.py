@@ -141,7 +141,7 @@ tree = Tree(
                 Quote("can also affect heart function in some people", ACS_2017, at="A175", strength="can"),
             ],
             notes=[
-                "The swelling is often in the face, around the eyes, or in the ankles.",
+                "The swelling is often around the eyes, elsewhere in the face, or in the ankles.",
                 "Rarely the drug causes more severe problems: fluid builds up in the lungs or in the abdomen.",
                 "The source says nothing of what to do about any of these.",
             ],

@@ -63,7 +63,7 @@ tree = Tree(
             "regorafenib_side_effects",
             kind=SIDE_EFFECTS,
             says=(
-                "Common side effects: diarrhea, fatigue, high blood pressure, mouth irritation, hair loss, loss of appetite "
+                "Common side effects: diarrhea, fatigue, mouth irritation, high blood pressure, loss of appetite, hair loss "
                 "and hand-foot syndrome"
             ),
             drugs=[REGORAFENIB],

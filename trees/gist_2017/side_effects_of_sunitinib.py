@@ -74,7 +74,7 @@ tree = Tree(
             ],
             notes=[
                 "Common: fatigue, diarrhea, mouth irritation, and changes in the color of skin and hair.",
-                "More serious: high blood pressure, increased risk of bleeding, swelling, heart problems, and serious liver problems.",
+                "More serious: heart problems, serious liver problems, high blood pressure, swelling, increased risk of bleeding.",
                 "The source prints no figure of how often each occurs, and does not say when to call a doctor.",
             ],
             then=[
@@ -100,8 +100,8 @@ tree = Tree(
             "sunitinib_more_serious",
             kind=SIDE_EFFECTS,
             says=(
-                "More serious side effects can include high blood pressure, increased risk of bleeding, swelling, heart "
-                "problems and serious liver problems"
+                "More serious side effects can include heart problems, serious liver problems, high blood pressure, swelling "
+                "and increased risk of bleeding"
             ),
             drugs=[SUNITINIB],
             because=[

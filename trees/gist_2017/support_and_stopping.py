@@ -102,7 +102,7 @@ tree = Tree(
                 Quote("Call our National Cancer Information Center at 1-800-227-2345", ACS_2017, at="A123"),
             ],
             notes=[
-                "They might include nursing or social work services, financial aid, nutritional advice, rehab or spiritual help.",
+                "They might include financial aid, nursing or social work services, rehab, nutritional advice or spiritual help.",
                 "The American Cancer Society has programs of its own, such as rides to treatment and lodging; the telephone "
                 "number is the one it printed then.",
                 "The source names no drug against pain or another symptom.",
@@ -112,7 +112,7 @@ tree = Tree(
         Action(
             "weigh_going_on",
             kind=TALK,
-            says="It could be time to weigh the benefits and risks of continuing to try new treatments",
+            says="It could be time to weigh benefits and risks of going on with new treatments",
             because=[
                 Quote("could be time to weigh the benefits and risks", ACS_2017, at="A08", strength="could"),
                 Quote("continuing to try new treatments", ACS_2017, at="A08"),

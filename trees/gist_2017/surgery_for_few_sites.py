@@ -205,8 +205,8 @@ tree = Tree(
                 "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
                 "To talk over with the doctor: the goals (to try to cure, to live longer, or to prevent or reduce symptoms), "
                 "and the possible benefits and risks.",
-                "The page on surgery says, with no number of sites, that the surgeon might also remove tumors that have spread "
-                "elsewhere in the abdomen.",
+                "The page on surgery says, with no number of sites, that tumors that have spread elsewhere in the abdomen "
+                "might be removed too.",
             ],
             then=[
                 Onward("liver", "If it is in the liver: other options", to=OtherTree("liver_metastases")),
@@ -298,7 +298,7 @@ tree = Tree(
             leaves_open="Whether surgery comes into question with more than 2 sites in the abdomen, without enough shrinkage",
             says=(
                 "The advice to remove the main tumor and the others is written for only 1 or 2 sites in the abdomen. The page on "
-                "surgery says, with no number, that the surgeon might also remove tumors that have spread elsewhere in the abdomen."
+                "surgery says, with no number, that tumors that have spread elsewhere in the abdomen might be removed too."
             ),
             would_decide="A statement on more sites, which the source does not make.",
             because=[

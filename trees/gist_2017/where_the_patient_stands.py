@@ -117,7 +117,7 @@ tree = Tree(
             "state_not_known",
             leaves_open="Which treatment comes into question while it is not known where the disease stands",
             says=(
-                "Treatment depends mainly on the size of the tumor, where it is, how far it has spread and how quickly it grows. "
+                "Treatment depends mainly on where the tumor is, its size, how far it has spread and how quickly it grows. "
                 "The parts that were read do not say how this is found out."
             ),
             would_decide="Whether the disease is localized, was removed, has spread or has come back.",
