@@ -61,7 +61,7 @@ tree = Tree(
                 Quote(
                     "drugs are usually not very effective", ACS_2017, at="A86", strength="usually not very effective"
                 ),
-                Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually"),
+                Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually not"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
                 Quote("potentially useful for cancers that have spread", ACS_2017, at="A185", strength="potentially"),
@@ -96,7 +96,7 @@ tree = Tree(
                 Quote("be sure to tell your doctor or nurse", ACS_2017, at="A195", strength="be sure"),
                 Quote("there are often ways to help with them", ACS_2017, at="A195", strength="often"),
                 Quote("can be given to help prevent or reduce nausea", ACS_2017, at="A50", strength="can"),
-                Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually"),
+                Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually not"),
                 Quote("traditional chemo is rarely used today", ACS_2017, at="A189", strength="rarely"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("Often, these drugs are injected into a vein", ACS_2017, at="A184", strength="Often"),
@@ -119,13 +119,16 @@ tree = Tree(
             because=[
                 Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
-                Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually"),
+                Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually not"),
                 Quote("Targeted drugs are very helpful in treating", ACS_2017, at="A31", strength="very helpful"),
+                Quote("GISTs rarely shrank in response to these drugs", ACS_2017, at="A189", strength="rarely"),
+                Quote("traditional chemo is rarely used today", ACS_2017, at="A189", strength="rarely"),
                 Quote("can be considered chemo", ACS_2017, at="A186", strength="can be considered"),
                 Quote("usually used to describe certain drugs", ACS_2017, at="A187", strength="usually"),
             ],
             notes=[
                 "Standard chemotherapy drugs are usually not helpful in treating GIST; targeted drugs are very helpful.",
+                "GISTs rarely shrank on such drugs, so that they are rarely used today.",
                 "Any drug against cancer can be called chemotherapy, targeted drugs too; the word is usually kept for certain others.",
             ],
             then=[Onward("deciding", "What to weigh", to=OtherTree("deciding"))],
@@ -140,13 +143,22 @@ tree = Tree(
             would_decide="Whether chemotherapy is being considered or given.",
             because=[
                 Quote("traditional chemo is rarely used today", ACS_2017, at="A189", strength="rarely"),
+                Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually not"),
+                Quote("Targeted drugs are very helpful in treating", ACS_2017, at="A31", strength="very helpful"),
+                Quote(
+                    "drugs are usually not very effective", ACS_2017, at="A86", strength="usually not very effective"
+                ),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
                 Quote("be sure to tell your doctor or nurse", ACS_2017, at="A195", strength="be sure"),
                 Quote("can be considered chemo", ACS_2017, at="A186", strength="can be considered"),
                 Quote("usually used to describe certain drugs", ACS_2017, at="A187", strength="usually"),
             ],
             notes=[
-                "Any drug against cancer can be called chemotherapy, targeted drugs too; the word is usually kept for certain others."
+                "Standard chemotherapy drugs are usually not helpful in treating GIST; targeted drugs are very helpful.",
+                "For tumors that cannot be removed or have spread the standard drugs are called usually not very effective.",
+                "Chemotherapy is used much less often than surgery and targeted therapy.",
+                "Any drug against cancer can be called chemotherapy, targeted drugs too; the word is usually kept for certain others.",
             ],
         ),
     ],

@@ -166,7 +166,9 @@ tree = Tree(
                 Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
                 Quote("it might not be a good choice", ACS_2017, at="A23", strength="might not"),
                 Quote("tumors near important structures like major blood vessels", ACS_2017, at="A23"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            notes=["It is used much less often than surgery and targeted therapy."],
             then=[
                 Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),
                 Onward("side_effects", "What may follow", to="after_ablation"),
@@ -198,7 +200,9 @@ tree = Tree(
             because=[
                 Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
                 Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            notes=["It is used much less often than surgery and targeted therapy."],
             then=[
                 Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),
                 Onward("side_effects", "What may follow", to="after_ablation"),

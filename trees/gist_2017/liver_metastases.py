@@ -112,7 +112,9 @@ tree = Tree(
             because=[
                 Quote("ablation and embolization might be used", ACS_2017, at="A21", strength="might"),
                 Quote("other options to treat cancers that have spread", ACS_2017, at="A84", strength="other options"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            notes=["Both are used much less often than surgery and targeted therapy."],
             then=[
                 Event("settled", "It is known whether the liver is involved", to="liver_spread"),
                 Onward("surgery", "Surgery for few sites", to=OtherTree("surgery_for_few_sites")),

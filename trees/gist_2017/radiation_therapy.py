@@ -146,7 +146,10 @@ tree = Tree(
             because=[
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
+                Quote("Radiation is not very helpful in treating", ACS_2017, at="A197", strength="not very helpful"),
+                Quote("it is not used often", ACS_2017, at="A197", strength="not used often"),
             ],
+            notes=["In treating GIST it is not very helpful, so it is not used often."],
             then=[Onward("deciding", "What to weigh", to=OtherTree("deciding"))],
         ),
         LeftOpen(

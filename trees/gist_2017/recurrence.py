@@ -195,6 +195,7 @@ tree = Tree(
             "recurrence_imatinib",
             drug=IMATINIB,
             dose=NOT_STATED,
+            duration="as long as it is still effective",
             because=[
                 Quote("imatinib is probably the best way", ACS_2017, at="A90", strength="probably the best"),
                 Quote("as long as it is still effective", ACS_2017, at="A90"),

@@ -226,7 +226,12 @@ tree = Tree(
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
+                Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
                 Quote("you might not need further treatment", ACS_2017, at="A56", strength="might not"),
+            ],
+            notes=[
+                "Most small tumors will need treatment. For a GIST that has not spread, surgery is usually the main one."
             ],
             then=[
                 Event("settled", "It is known whether it was watched", to="tumor_size"),

@@ -136,7 +136,7 @@ tree = Tree(
             kind=TALK,
             says="Talking to the doctors about it is important; supportive care can be had all the same",
             because=[
-                Quote("might not want to be treated at all", ACS_2017, at="A09", strength="might"),
+                Quote("might not want to be treated at all", ACS_2017, at="A09", strength="might not"),
                 Quote("especially if the cancer is advanced", ACS_2017, at="A09"),
                 Quote(
                     "many reasons you might decide not to get cancer treatment", ACS_2017, at="A125", strength="might"
@@ -156,7 +156,10 @@ tree = Tree(
             "support_not_known",
             leaves_open="Which help is meant while these facts are not known",
             says="Supportive care can be had by everyone, treated or not. Programs and support services may be helpful as well.",
-            would_decide="Whether there are symptoms, whether treatment still controls the cancer, and whether treatment is wanted.",
+            would_decide=(
+                "Whether there are symptoms, whether support is wanted, whether treatment still controls the cancer, and whether "
+                "treatment is wanted."
+            ),
             because=[
                 Quote("can still get supportive care", ACS_2017, at="A07", strength="can"),
                 Quote("getting treatment, or not being treated at all", ACS_2017, at="A07"),

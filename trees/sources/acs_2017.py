@@ -384,7 +384,7 @@ register = Register(
             line=92,
             begins="Some people, especially",
             ends="treated at all.",
-            strengths=["might"],
+            strengths=["might not"],
         ),
         Statement(
             "A125",
@@ -500,7 +500,7 @@ register = Register(
             line=108,
             begins="Unlike many other",
             ends="usually not needed.",
-            strengths=["usually"],
+            strengths=["usually not"],
         ),
         Statement(
             "A14",
@@ -942,7 +942,7 @@ register = Register(
             line=197,
             begins="Targeted drugs are",
             ends="usually not helpful.",
-            strengths=["very helpful", "usually"],
+            strengths=["very helpful", "usually not"],
         ),
         Statement(
             "A32",
@@ -2016,6 +2016,7 @@ register = Register(
             begins="For most recurrences,",
             ends="tolerate taking it.",
             strengths=["probably the best"],
+            durations=["as long as it is still effective"],
         ),
         Statement(
             "A91",
