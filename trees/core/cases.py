@@ -4,14 +4,20 @@ They stand beside the trees, in `COLLECTION/cases/*.toml`. Sentences and everyth
 texts alone, before the trees are read.
 """
 
-import tomllib
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
-from trees.core.place import Place, Problem
+from trees.core.folder import shown
+from trees.core.place import Place, Problem, not_plain
+from trees.core.tables import MARK, TEXT, TEXTS, TEXTS_OR_NONE, Row, Tables, Takes, are_tables, read_tables, wrong_in
 
 FOLDER = "cases"
+COURSES = "courses.toml"
+"""The one file of the folder that holds no cases."""
+
 Range = tuple[float, float]
 
 
@@ -64,68 +70,130 @@ class Case:
     settled: str | None = None
 
 
+def _numbers(value: object, count: int) -> bool:
+    """Return whether a value is a list of so many numbers above 0."""
+    return isinstance(value, list) and len(value) == count and all(map(_is_number, value))
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < math.inf
+
+
+def _is_dose(value: object) -> bool:
+    return _is_number(value) or (_numbers(value, 2) and cast(list[float], value)[0] <= cast(list[float], value)[1])
+
+
+DOSE = Takes("a number above 0, or two of them, the lowest and the highest: 400 or [400, 600]", _is_dose)
+WEEKS = Takes("two numbers above 0, the weeks on and the weeks off: [4, 2]", lambda value: _numbers(value, 2))
+
+CASE = {
+    "id": TEXT,
+    "says": TEXT,
+    "walks": Takes('a list of tables such as [{ tree = "…", answers = ["…=…"] }]', are_tables),
+    "expects": Takes("tables, each begun with [[patient.expects]] in two brackets", are_tables),
+    "left_open": TEXT,
+    "would_decide": TEXT,
+    "open_words": TEXTS_OR_NONE,
+    "order_stated": MARK,
+    "settled": TEXT,
+}
+WALK = {"tree": TEXT, "answers": TEXTS_OR_NONE}
+EXPECTED = {
+    "what": TEXT,
+    "drug": TEXT,
+    "mg": DOSE,
+    "split": MARK,
+    "weeks": WEEKS,
+    "duration": TEXT,
+    "how_often": TEXT,
+    "strength": TEXT,
+    "statements": TEXTS,
+}
+
+
 def read_cases(root: Path, collection: str, shown_as: str = "trees") -> tuple[list[Case], list[Problem]]:
     """Return the cases of a collection, file by file, and what cannot be read as a case."""
     cases: list[Case] = []
     problems: list[Problem] = []
     folder = root / collection / FOLDER
     for path in sorted(folder.glob("*.toml")) if folder.is_dir() else []:
-        shown = f"{shown_as}/{collection}/{FOLDER}/{path.name}"
-        try:
-            text = path.read_text(encoding="utf-8")
-            rows = tomllib.loads(text).get("patient", [])
-        except (OSError, ValueError) as error:
-            problems.append(Problem(Place(shown, 1), f"the file of cases cannot be read: {error}."))
+        if path.name == COURSES:
             continue
-        lines = lines_of_ids(text)
-        for row in rows:
-            name = row.get("id", "")
-            place = Place(shown, lines.get(name, 1))
-            try:
-                cases.append(_case(row, collection, place))
-            except (KeyError, TypeError, ValueError) as error:
-                problems.append(Problem(place, f"the case '{name}' cannot be read: {type(error).__name__} {error}."))
+        tables = read_tables(path, f"{shown_as}/{collection}/{FOLDER}/{path.name}")
+        if isinstance(tables, Tables):
+            some, wrong = _cases(tables, collection)
+            cases += some
+            problems += wrong
+        elif tables is not None:
+            problems.append(tables)
     return cases, problems
 
 
-def lines_of_ids(text: str) -> dict[str, int]:
-    """Return the line on which each case names its id, since the reader of TOML keeps no lines."""
-    found: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.startswith('id = "'):
-            found.setdefault(line.removeprefix('id = "').rstrip('"'), number)
-    return found
+def _cases(tables: Tables, collection: str) -> tuple[list[Case], list[Problem]]:
+    """Return the cases of one file, and what cannot be read as one."""
+    cases: list[Case] = []
+    problems: list[Problem] = []
+    for key in tables.data:
+        if key != "patient":
+            problems.append(Problem(tables.place(key), f"'{shown(key)}' begins no case. Begin each with [[patient]]."))
+    rows = tables.data.get("patient", [])
+    if not are_tables(rows):
+        text = "'patient' is not a list of cases. Begin each with [[patient]], in two brackets."
+        problems.append(Problem(tables.place("patient"), text))
+        return [], problems
+    if not rows and not problems:
+        problems.append(Problem(tables.place(), "the file holds no case. Begin each with [[patient]]."))
+    for index, row in enumerate(cast(list[Row], rows)):
+        wrong = [*_wrong_in_case(row)]
+        called = f"'{shown(str(row['id']))}'" if TEXT.fits(row.get("id")) else f"number {index + 1}"
+        for keys, text in wrong:
+            place = tables.place("patient", index, *keys)
+            problems.append(Problem(place, f"the case {called} cannot be read: {text}"))
+        if not wrong:
+            cases.append(_case(row, collection, tables.place("patient", index, "id")))
+    return cases, problems
 
 
-def _case(row: Mapping, collection: str, place: Place) -> Case:
-    known = {"id", "says", "walks", "expects", "left_open", "would_decide", "open_words", "order_stated", "settled"}
-    if set(row) - known:
-        raise ValueError(f"there is no field '{sorted(set(row) - known)[0]}'")
-    expects = tuple(_expected(each) for each in row.get("expects", []))
-    walks = tuple((each["tree"], tuple(each["answers"])) for each in row["walks"])
-    opened = tuple(row.get("open_words", []))
+def _wrong_in_case(row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield what is wrong with a case, each with the keys that lead there from the case."""
+    for key, text in wrong_in(row, CASE, wanted=("id", "says", "walks")):
+        yield (key or "id",), text
+    if TEXT.fits(row.get("id")) and not_plain(str(row["id"])):
+        yield ("id",), not_plain(str(row["id"]))
+    for name, known, wanted in (("walks", WALK, ("tree", "answers")), ("expects", EXPECTED, ("what", "statements"))):
+        for number, each in enumerate(_rows(row, name)):
+            for key, text in wrong_in(each, known, wanted):
+                yield (name, number, key), f"number {number + 1} of '{name}': {text}"
+    for number, each in enumerate(_rows(row, "expects")):
+        for key in ("split", "weeks"):
+            if key in each and "mg" not in each:
+                yield ("expects", number, key), f"number {number + 1} of 'expects': '{key}' goes with 'mg', a dose."
     said = f"{row.get('left_open', '')} {row.get('would_decide', '')}".casefold()
-    for word in opened:
+    for word in cast(list[str], row.get("open_words", [])) if TEXTS_OR_NONE.fits(row.get("open_words", [])) else []:
         if word.casefold() not in said:
-            raise ValueError(f"'{word}' does not stand in what the case says is left open")
-    return Case(
-        place,
-        row["id"],
-        row["says"],
-        collection,
-        walks,
-        expects,
-        row.get("left_open"),
-        row.get("would_decide"),
-        opened,
-        row.get("order_stated", False),
-        row.get("settled"),
-    )
+            text = f"'{word}' does not stand in what it says is left open, in 'left_open' or 'would_decide'."
+            yield ("open_words",), text
 
 
-def _expected(row: Mapping) -> Expected:
-    pairs = {key: _pair(value) if key in ("mg", "weeks") else value for key, value in row.items()}
-    return Expected(**{**pairs, "statements": frozenset(row["statements"])})
+def _rows(row: Row, name: str) -> list[Row]:
+    return cast(list[Row], row[name]) if name in row and are_tables(row[name]) else []
+
+
+def _case(row: Row, collection: str, place: Place) -> Case:
+    """Return the case of a table in which nothing is wrong."""
+    given = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    given["walks"] = tuple((each["tree"], tuple(cast(list[str], each["answers"]))) for each in _rows(row, "walks"))
+    given["expects"] = tuple(_expected(each) for each in _rows(row, "expects"))
+    return Case(place=place, collection=collection, **given)  # type: ignore[arg-type]  # each was held against its field
+
+
+def _expected(row: Row) -> Expected:
+    given = dict(row)
+    given["statements"] = frozenset(cast(list[str], row["statements"]))
+    for key in ("mg", "weeks"):
+        if key in row:
+            given[key] = _pair(cast(float | Sequence[float], row[key]))
+    return Expected(**given)  # type: ignore[arg-type]  # as above
 
 
 def _pair(value: float | Sequence[float]) -> Range:

@@ -5,16 +5,13 @@ asked how far it extends." Courses stand beside the cases, in `COLLECTION/cases/
 that a clinician can judge.
 """
 
-import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from trees.core.cases import FOLDER, lines_of_ids
-from trees.core.place import Place, Problem, did_you_mean
-
-FILE = "courses.toml"
+from trees.core.cases import COURSES, FOLDER
+from trees.core.folder import shown
+from trees.core.place import Place, Problem
+from trees.core.tables import MARK, TEXT, TEXTS, Row, read_tables, wrong_in
 
 
 @dataclass(frozen=True)
@@ -52,83 +49,60 @@ class Lasting:
     kept: bool
 
 
-TEXT, LIST, MARK = "a text", "a list of texts", "true or false"
-
 WAY = {
     "id": TEXT,
     "says": TEXT,
     "tree": TEXT,
-    "from": LIST,
+    "from": TEXTS,
     "by": TEXT,
     "time_passes": MARK,
     "leads_to": TEXT,
     "asks_first": TEXT,
     "shows": TEXT,
 }
-LASTING = {"id": TEXT, "says": TEXT, "asked": LIST, "kept": MARK}
+LASTING = {"id": TEXT, "says": TEXT, "asked": TEXTS, "kept": MARK}
 MAY_BE_LEFT_OUT = {"time_passes", "asks_first", "shows"}
-AT_LINE = re.compile(r"\(at line (\d+)")
 
 
 def read_courses(root: Path, collection: str, shown_as: str = "trees") -> tuple[list[Course | Lasting], list[Problem]]:
     """Return the courses of a collection, and what cannot be read as a course; none when there is no such file."""
-    path, shown = root / collection / FOLDER / FILE, f"{shown_as}/{collection}/{FOLDER}/{FILE}"
-    if not path.exists():
+    tables = read_tables(root / collection / FOLDER / COURSES, f"{shown_as}/{collection}/{FOLDER}/{COURSES}")
+    if tables is None:
         return [], []
-    try:
-        text = path.read_text(encoding="utf-8")
-        data = tomllib.loads(text)
-    except (OSError, ValueError) as error:
-        found = AT_LINE.search(str(error))
-        line = int(found.group(1)) if found else 1
-        return [], [Problem(Place(shown, line), f"the courses cannot be read: {error}.")]
-    rows = data.pop("course", [])
-    if data or not isinstance(rows, list):
+    if isinstance(tables, Problem):
+        return [], [tables]
+    rows = tables.data.get("course", [])
+    if set(tables.data) - {"course"} or not isinstance(rows, list):
         text = "a file of courses holds nothing but courses. Begin each with [[course]]."
-        return [], [Problem(Place(shown, 1), text)]
-    lines = lines_of_ids(text)
+        return [], [Problem(tables.place(), text)]
     courses: list[Course | Lasting] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for row in rows:
+    for index, row in enumerate(rows):
         name = str(row.get("id", "")) if isinstance(row, dict) else ""
-        place = Place(shown, lines.get(name, 1))
+        place = tables.place("course", index, "id")
         wrong = _wrong(row) if isinstance(row, dict) else "it is no table."
         if not wrong and name in seen:
             wrong = "there is one of that id already."
         if wrong:
-            problems.append(Problem(place, f"the course '{name}' cannot be read: {wrong}"))
+            problems.append(Problem(place, f"the course '{shown(name)}' cannot be read: {wrong}"))
             continue
         seen.add(name)
         courses.append(_course(row, collection, place))
     return courses, problems
 
 
-def _wrong(row: Mapping[str, object]) -> str:
+def _wrong(row: Row) -> str:
     """Return what is wrong with the fields of a row, or nothing."""
     known = LASTING if "asked" in row or "kept" in row else WAY
-    for key, value in row.items():
-        if key not in known:
-            return f"it takes no '{key}'.{did_you_mean(key, known)}"
-        if not _fits(value, known[key]):
-            return f"'{key}' takes {known[key]}."
-    missing = [key for key in known if key not in row and key not in MAY_BE_LEFT_OUT]
-    if missing:
-        return f"it wants '{missing[0]}', {known[missing[0]]}."
+    for _, text in wrong_in(row, known, set(known) - MAY_BE_LEFT_OUT):
+        return text
     if known is WAY and ("asks_first" in row) == ("shows" in row):
         return "it wants either 'asks_first', a question, or 'shows', an outcome."
     return ""
 
 
-def _fits(value: object, wanted: str) -> bool:
-    if wanted == MARK:
-        return isinstance(value, bool)
-    if wanted == LIST:
-        return isinstance(value, list) and bool(value) and all(_fits(each, TEXT) for each in value)
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _course(row: Mapping[str, object], collection: str, place: Place) -> Course | Lasting:
+def _course(row: Row, collection: str, place: Place) -> Course | Lasting:
     """Return the course of a row in which nothing is wrong."""
     given = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
     given |= {"place": place, "collection": collection}

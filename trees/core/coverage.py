@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from trees.core.answers import WalkError
 from trees.core.branches import Option
 from trees.core.cases import Case, read_cases
+from trees.core.course_judge import judge_course
+from trees.core.courses import read_courses
 from trees.core.judge import judge
 from trees.core.library import Library
 from trees.core.nodes import ASKED, OUTCOMES, Choice, Measure, Node, Tree, ways
@@ -31,19 +33,22 @@ class Covered:
 
 
 def held(library: Library, collection: str) -> tuple[list[Case], list[Problem]]:
-    """Return the cases of a collection, and every problem of them and of what they leave out, in file order.
+    """Return the cases of a collection, and every problem of them, of what they leave out and of the courses, in order.
 
     What they leave out is no matter while some of them cannot be read.
     """
     cases, problems = read_cases(library.root, collection, library.shown_as)
     left_out = [] if problems else [*coverage(library, collection, cases)]
     wrong = (problem for case in cases if case.walks for problem in judge(library, case))
-    return cases, in_file_order([*problems, *left_out, *wrong])
+    courses, unread = read_courses(library.root, collection, library.shown_as)
+    astray = (problem for course in courses for problem in judge_course(library, course))
+    return cases, in_file_order([*problems, *left_out, *wrong, *unread, *astray])
 
 
 def coverage(library: Library, collection: str, cases: Sequence[Case]) -> Iterator[Problem]:
     """Yield a problem for each thing in a collection that its cases leave out."""
-    yield from _of_cases(cases)
+    yield from called_alike(cases)
+    yield from _put_to_no_tree(cases)
     covered = covered_by(library, cases)
     for name, tree in library.trees.items():
         if name.startswith(f"{collection}/"):
@@ -88,13 +93,18 @@ def _count(case: Case, walked: Walk, covered: Covered) -> None:
             covered.numbers.setdefault(here, set()).add(step.number)
 
 
-def _of_cases(cases: Sequence[Case]) -> Iterator[Problem]:
+def called_alike(cases: Sequence[Case]) -> Iterator[Problem]:
+    """Yield a problem for each case of a collection that has the id of one before it: an id stands in addresses."""
     first: dict[str, Case] = {}
+    for case in cases:
+        if first.setdefault(case.id, case) is not case:
+            yield Problem(case.place, f"two cases are called '{case.id}'. Give one of them another id.")
+
+
+def _put_to_no_tree(cases: Sequence[Case]) -> Iterator[Problem]:
     for case in cases:
         if not case.walks:
             yield Problem(case.place, f"'{case.id}' is put to no tree. Name trees and answers under `walks`.")
-        if first.setdefault(case.id, case) is not case:
-            yield Problem(case.place, f"two cases are called '{case.id}'. Give one of them another id.")
 
 
 def _outcomes(name: str, tree: Tree, covered: Covered) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from trees.core.library import Library
 from trees.core.nodes import Choice, LeftOpen, Node, Treatment
 from trees.core.parts import parts_within
 from trees.core.place import Problem
-from trees.core.tokens import holds, tokens
+from trees.core.tokens import holds, negations, tokens
 from trees.core.walk import walk
 from trees.core.wording import title
 
@@ -130,12 +130,16 @@ def quotes_on(node: Node, *, own: bool) -> tuple[Quote, ...]:
 
 def _as_firmly(quotes: tuple[Quote, ...], expected: Expected) -> bool:
     """Return whether one of the statements is quoted with the expected word of strength, or with more or less of it."""
+    wanted = expected.strength or ""
     return any(
-        quote.at in expected.statements
-        and quote.strength is not None
-        and (holds(quote.strength, expected.strength or "") or holds(expected.strength or "", quote.strength))
+        quote.at in expected.statements and quote.strength is not None and same_sense(quote.strength, wanted)
         for quote in quotes
     )
+
+
+def same_sense(one: str, other: str) -> bool:
+    """Return whether one of two wordings holds the other, and both deny alike: 'should not' is not 'should'."""
+    return negations(one) == negations(other) and (holds(one, other) or holds(other, one))
 
 
 def _as_long(node: Node, quotes: tuple[Quote, ...], expected: Expected) -> bool:
@@ -144,7 +148,7 @@ def _as_long(node: Node, quotes: tuple[Quote, ...], expected: Expected) -> bool:
         return True
     lasts = node.duration if isinstance(node, Treatment) and isinstance(node.duration, str) else ""
     if lasts and (holds(lasts, expected.duration) or holds(expected.duration, lasts)):
-        return True
+        return same_sense(lasts, expected.duration)
     # A treatment says itself how long it goes on: what is quoted beside it does not, what we note beside it may.
     shown = " ".join(_shown(node, () if isinstance(node, Treatment) else quotes))
     wanted, said = set(tokens(expected.duration)), set(tokens(shown))

@@ -53,6 +53,15 @@ class Library:
         """The sources by id."""
         return {name: register.source for name, register in self.registers.items()}
 
+    def vocabulary(self) -> Iterator[Trial | Difference | Term]:
+        """Yield what the collections name beside their trees: trials, differences and terms."""
+        for trials in self.trials.values():
+            yield from trials.values()
+        for differences in self.differences.values():
+            yield from differences.values()
+        for terms in self.terms.values():
+            yield from terms.values()
+
     def in_order(self, collection: str) -> list[Tree]:
         """Return the trees of a collection in its reading order."""
         named = {name.partition("/")[2]: tree for name, tree in self.trees.items() if name.startswith(f"{collection}/")}

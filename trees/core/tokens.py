@@ -6,6 +6,12 @@ import unicodedata
 REFERENCE = re.compile(r"\[\d+(?:\s*[,–-]\s*\d+)*\]|<sup>\d+</sup>")
 LIST_MARK = re.compile(r"^\s*(?:\d+\.|[-*•])\s+")
 TOKEN = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[.'-][^\W_]+)*|\.\d+|[<>=≤≥%±~×+−]")
+NEGATIONS = {
+    *("against", "cannot", "hardly", "neither", "never", "no", "none", "nor", "not", "rarely", "seldom"),
+    *("unless", "without"),
+}
+"""Words that turn a sentence round or take most of it back, beside those in n't, such as "don't"."""
+
 HYPHENS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": " ", "—": " "})
 
 
@@ -32,6 +38,12 @@ def holds(text: str, part: str) -> bool:
     """Return whether the tokens of `part` stand in a row in `text`."""
     inner, outer = tokens(part), tokens(text)
     return bool(inner) and any(outer[i : i + len(inner)] == inner for i in range(len(outer) - len(inner) + 1))
+
+
+def negations(text: str) -> tuple[str, ...]:
+    """Return the words of negation of a text, sorted; "can't", "cannot" and "can not" deny alike, as 'not'."""
+    found = (token for token in tokens(text) if token in NEGATIONS or token.endswith("n't"))
+    return tuple(sorted("not" if token == "cannot" or token.endswith("n't") else token for token in found))
 
 
 def windows(of: tuple[str, ...], size: int = 4) -> tuple[tuple[str, ...], ...]:

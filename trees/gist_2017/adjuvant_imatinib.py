@@ -65,8 +65,13 @@ tree = Tree(
                     "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
                 ),
                 Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
-                Quote("Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"),
-                Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
+                Quote(
+                    "Many doctors now recommend at least 3 years of imatinib after",
+                    ACS_2017,
+                    at="A36",
+                    strength="Many doctors",
+                ),
+                Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
             notes=[
                 "Likely continued, says one page; often given again, says another. It is to help lower the chance that the cancer "
@@ -238,9 +243,12 @@ tree = Tree(
                     to="adjuvant_three_years",
                     because=[
                         Quote(
-                            "Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"
+                            "Many doctors now recommend at least 3 years of imatinib after",
+                            ACS_2017,
+                            at="A36",
+                            strength="Many doctors",
                         ),
-                        Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
+                        Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
                     ],
                 ),
             ],
@@ -295,8 +303,13 @@ tree = Tree(
                 Quote("higher if the tumor is larger", ACS_2017, at="A60"),
                 Quote("did not start in the stomach", ACS_2017, at="A60"),
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
-                Quote("Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"),
-                Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
+                Quote(
+                    "Many doctors now recommend at least 3 years of imatinib after",
+                    ACS_2017,
+                    at="A36",
+                    strength="Many doctors",
+                ),
+                Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
             differs=[ADJUVANT_RISK],
             notes=[
@@ -319,10 +332,20 @@ tree = Tree(
             duration="at least 3 years",
             because=[
                 Quote("adjuvant treatment with the targeted drug imatinib", ACS_2017, at="A61"),
-                Quote("many doctors now recommend at least 3 years", ACS_2017, at="A62", strength="many doctors"),
+                Quote(
+                    "come back, many doctors now recommend at least 3 years",
+                    ACS_2017,
+                    at="A62",
+                    strength="many doctors",
+                ),
                 Quote("highly likely to come back", ACS_2017, at="A62"),
-                Quote("Many doctors now recommend at least 3 years", ACS_2017, at="A36", strength="Many doctors"),
-                Quote("at a higher risk of their tumors returning", ACS_2017, at="A36"),
+                Quote(
+                    "Many doctors now recommend at least 3 years of imatinib after",
+                    ACS_2017,
+                    at="A36",
+                    strength="Many doctors",
+                ),
+                Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
                 Quote("tumor's size, location, and growth rate", ACS_2017, at="A36"),
                 Quote(
                     "typically recommended for at least a year after surgery",
@@ -379,7 +402,12 @@ tree = Tree(
                     at="A61",
                     strength="typically recommended",
                 ),
-                Quote("many doctors now recommend at least 3 years", ACS_2017, at="A62", strength="many doctors"),
+                Quote(
+                    "come back, many doctors now recommend at least 3 years",
+                    ACS_2017,
+                    at="A62",
+                    strength="many doctors",
+                ),
                 Quote("highly likely to come back", ACS_2017, at="A62"),
                 Quote("higher if the tumor is larger", ACS_2017, at="A60"),
                 Quote("did not start in the stomach", ACS_2017, at="A60"),

@@ -39,7 +39,7 @@ tree = Tree(
                     "considered",
                     "It is being considered",
                     to="chemotherapy_considered",
-                    because=Quote("may want to consider taking part", ACS_2017, at="A49"),
+                    because=Quote("Patients considering chemo may want to consider", ACS_2017, at="A49"),
                 ),
                 Item(
                     "given",
@@ -63,7 +63,7 @@ tree = Tree(
                 ),
                 Quote("standard chemo drugs are usually not helpful", ACS_2017, at="A31", strength="usually not"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
-                Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
+                Quote("Patients considering chemo may want to consider", ACS_2017, at="A49", strength="may"),
                 Quote("potentially useful for cancers that have spread", ACS_2017, at="A185", strength="potentially"),
                 Quote("Often, these drugs are injected into a vein", ACS_2017, at="A184", strength="Often"),
                 Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
@@ -149,7 +149,7 @@ tree = Tree(
                     "drugs are usually not very effective", ACS_2017, at="A86", strength="usually not very effective"
                 ),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
-                Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
+                Quote("Patients considering chemo may want to consider", ACS_2017, at="A49", strength="may"),
                 Quote("be sure to tell your doctor or nurse", ACS_2017, at="A195", strength="be sure"),
                 Quote("can be considered chemo", ACS_2017, at="A186", strength="can be considered"),
                 Quote("usually used to describe certain drugs", ACS_2017, at="A187", strength="usually"),

@@ -390,7 +390,12 @@ ADJUVANT_RISK = Difference(
                     at="A61",
                     strength="typically recommended",
                 ),
-                Quote("doctors now recommend at least 3 years", ACS_2017, at="A62"),
+                Quote(
+                    "come back, many doctors now recommend at least 3 years",
+                    ACS_2017,
+                    at="A62",
+                    strength="many doctors",
+                ),
             ],
         ),
         Side(
@@ -401,7 +406,12 @@ ADJUVANT_RISK = Difference(
                     "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
                 ),
                 Quote("the risk of the cancer coming back is low", ACS_2017, at="A35"),
-                Quote("doctors now recommend at least 3 years", ACS_2017, at="A36"),
+                Quote(
+                    "Many doctors now recommend at least 3 years of imatinib after",
+                    ACS_2017,
+                    at="A36",
+                    strength="Many doctors",
+                ),
             ],
         ),
         Side(PDQ_2014, says="Nothing about treatment after complete removal.", because=NOT_STATED),
@@ -423,7 +433,7 @@ LARGE_TUMOR_FIRST = Difference(
         Side(
             ACS_2017,
             says="On the page about spread: surgery is not typically the first treatment.",
-            because=Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+            because=Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
         ),
         Side(PDQ_2014, says="Nothing about localized disease, in the part that was read.", because=NOT_STATED),
     ],

@@ -66,7 +66,7 @@ tree = Tree(
             says="For a GIST that has not spread, surgery is usually the main treatment",
             because=[
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
-                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
                 Quote("could cause health problems later on", ACS_2017, at="A207", strength="could"),
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
                 Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
@@ -96,7 +96,7 @@ tree = Tree(
             because=[
                 Quote("might require more extensive surgery", ACS_2017, at="A207", strength="might"),
                 Quote("could cause health problems later on", ACS_2017, at="A207", strength="could"),
-                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
                 Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
@@ -119,7 +119,7 @@ tree = Tree(
                     "yes",
                     "Yes",
                     to="imatinib_started",
-                    because=Quote("Once a biopsy is done", ACS_2017, at="A208"),
+                    because=Quote("Once a biopsy is done, treatment", ACS_2017, at="A208"),
                 ),
                 Answer(
                     "no",
@@ -139,7 +139,7 @@ tree = Tree(
                 Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
                 Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
-                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
             ],
             notes=[
                 "Once it is done, imatinib is usually started. The source does not say how the sample is taken.",
@@ -172,7 +172,7 @@ tree = Tree(
                 Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
                 Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
-                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
             ],
             then=[Event("settled", "The result is known", to="biopsy_result")],
         ),
@@ -212,7 +212,7 @@ tree = Tree(
                 Quote("used to treat most patients with GISTs", ACS_2017, at="A33"),
                 Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
                 Quote("small number of tumors are not helped", ACS_2017, at="A164"),
-                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
                 Quote("could cause health problems later on", ACS_2017, at="A207", strength="could"),
                 Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
                 Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),

@@ -56,7 +56,7 @@ tree = Tree(
                     "sunitinib",
                     "Sunitinib, no longer working",
                     to="regorafenib_after_imatinib_first",
-                    because=Quote("If sunitinib is no longer working", ACS_2017, at="A71"),
+                    because=Quote("If sunitinib is no longer working, regorafenib (Stivarga)", ACS_2017, at="A71"),
                 ),
                 Answer(
                     "regorafenib",
@@ -199,7 +199,7 @@ tree = Tree(
             dose=NOT_STATED,
             because=[
                 Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
-                Quote("If sunitinib is no longer working", ACS_2017, at="A71"),
+                Quote("If sunitinib is no longer working, regorafenib (Stivarga)", ACS_2017, at="A71"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
                 Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
@@ -222,7 +222,7 @@ tree = Tree(
             says="Regorafenib may help some patients when sunitinib no longer works. Of side effects the sentence says nothing.",
             would_decide="A sentence about side effects of these drugs that are too severe, which this part does not have.",
             because=[
-                Quote("If sunitinib is no longer working", ACS_2017, at="A71"),
+                Quote("If sunitinib is no longer working, regorafenib (Stivarga)", ACS_2017, at="A71"),
                 Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
             ],
             then=[

@@ -49,7 +49,11 @@ tree = Tree(
                     "no",
                     "No, it is acceptable",
                     to="go_on_with_sunitinib",
-                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
+                    because=Quote(
+                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        PDQ_2014,
+                        at="P13",
+                    ),
                 ),
                 Answer("unknown", "Not known", to="toxicity_of_sunitinib_not_known", because=OUR_QUESTION),
             ],
@@ -108,8 +112,15 @@ tree = Tree(
             says="While there is no progression, sunitinib usually continues; response and side effects are closely monitored",
             because=[
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
-                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
-                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
+                Quote(
+                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                ),
+                Quote(
+                    "and treatment is usually continued indefinitely in the absence of disease progression",
+                    PDQ_2014,
+                    at="P13",
+                    strength="usually",
+                ),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote(
                     "side effects, which may require dose reductions, interruptions",

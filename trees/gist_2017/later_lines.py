@@ -18,7 +18,7 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import DASATINIB, NILOTINIB, PAZOPANIB, REGORAFENIB, SORAFENIB
-from trees.gist_2017.differences import THIRD_LINE
+from trees.gist_2017.differences import RAISE_OR_SWITCH, RAISING_FOR_WHOM, THIRD_LINE
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -83,7 +83,38 @@ tree = Tree(
                         Quote("because of its side effects", ACS_2017, at="A42"),
                     ],
                 ),
-                Answer("unknown", "Not known", to="later_not_known", because=OUR_QUESTION),
+                Answer("unknown", "Not known", to="imatinib_failure_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        LeftOpen(
+            "imatinib_failure_not_known",
+            leaves_open=(
+                "Sunitinib is named either way; whether raising imatinib comes into question while it is not known if it "
+                "stopped working or was not tolerated is open"
+            ),
+            says=(
+                "Whether imatinib stops working or is not tolerated, sunitinib can be useful and a switch to it may be helpful; in "
+                "metastatic or recurrent disease it is the standard second line. A raised dose of imatinib is named for a tumor that "
+                "grows."
+            ),
+            would_decide="Whether imatinib stopped working or was not tolerated, and at which dose.",
+            because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
+                Quote("if imatinib is no longer working", ACS_2017, at="A42"),
+                Quote("because of its side effects", ACS_2017, at="A42"),
+                Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
+                Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
+                Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
+            ],
+            differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH],
+            then=[
+                Event("settled", "It is known why imatinib was given up", to="how_imatinib_failed"),
+                Onward(
+                    "sunitinib", "Metastatic or recurrent: second-line sunitinib", to=OtherTree("second_line_sunitinib")
+                ),
+                Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),
             ],
         ),
         Question(
@@ -102,7 +133,7 @@ tree = Tree(
                     "imatinib_not_tolerated",
                     "Imatinib not tolerated, sunitinib stopped working",
                     to="later_regorafenib_after_intolerance",
-                    because=Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                    because=Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78"),
                 ),
                 Answer(
                     "sunitinib_not_tolerated",
@@ -172,7 +203,7 @@ tree = Tree(
             dose=NOT_STATED,
             because=[
                 Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
-                Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
@@ -204,7 +235,7 @@ tree = Tree(
             ),
             would_decide="A statement on the drug after sunitinib that is not tolerated, which neither text makes.",
             because=[
-                Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
                 Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote(
@@ -233,7 +264,7 @@ tree = Tree(
             ),
             would_decide="A statement on tumors with no response from the start, which neither text makes.",
             because=[
-                Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
                 Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
@@ -316,16 +347,23 @@ tree = Tree(
             leaves_open="Which drug follows while none has failed, and how long one that works goes on",
             says=(
                 "Sunitinib, regorafenib and the drugs after them are named where an earlier drug no longer works; sunitinib also "
-                "where imatinib cannot be taken because of its side effects. ACS gives no duration for sunitinib or "
-                "regorafenib. PDQ says of sunitinib in metastatic or recurrent disease that it is usually continued indefinitely."
+                "where imatinib cannot be taken because of its side effects. Other targeted drugs are being studied. "
+                "Imatinib, says ACS, is continued as long as the tumor doesn’t grow and its side effects can be tolerated; it gives "
+                "no duration for sunitinib or regorafenib. PDQ says of imatinib and of sunitinib in metastatic or recurrent disease "
+                "that they are usually continued indefinitely."
             ),
             would_decide="Whether the drug still works, and is tolerated.",
             because=[
+                Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
+                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote("other targeted drugs are now being studied", ACS_2017, at="A48"),
                 Quote("if imatinib is no longer working", ACS_2017, at="A42"),
                 Quote("because of its side effects", ACS_2017, at="A42"),
-                Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
                 Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
-                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+                Quote(
+                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                ),
             ],
             then=[
                 Onward("first", "What comes first", to=OtherTree("unresectable_or_spread")),
@@ -339,7 +377,8 @@ tree = Tree(
             leaves_open="Which drug follows while it is not known which have failed",
             says=(
                 "After imatinib that stops working or is not tolerated, sunitinib can be useful. Where both stop working, "
-                "regorafenib can be used. After that some doctors may recommend others; how helpful they are is not yet clear."
+                "regorafenib can be used. After that some doctors may recommend others; how helpful they are is not yet clear. "
+                "Several more are being studied."
             ),
             would_decide="Which targeted drugs were taken, and whether each stopped working or was not tolerated.",
             because=[
@@ -349,6 +388,7 @@ tree = Tree(
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("may recommend trying other targeted drugs", ACS_2017, at="A85", strength="may"),
                 Quote("not yet clear how helpful", ACS_2017, at="A85", strength="not yet clear"),
+                Quote("other targeted drugs are now being studied", ACS_2017, at="A48"),
             ],
             differs=[THIRD_LINE],
             then=[

@@ -73,11 +73,15 @@ tree = Tree(
             because=[
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
                 Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
             differs=[THIRD_LINE],
             notes=[
+                "“These measures” are the primary treatment, medical therapy with a TKI, and surgery where it was added.",
                 "After imatinib alone, sunitinib is the second-line standard. Whether one drug that failed is enough for “these measures” is not said.",
                 "The part of PDQ that was read names no drug after sunitinib, and no trial to join.",
             ],
@@ -95,7 +99,9 @@ tree = Tree(
             because=[
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
-                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+                Quote(
+                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                ),
             ],
             notes=["The sentence on clinical trials is written for disease that does not respond."],
             then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
@@ -124,6 +130,7 @@ tree = Tree(
             "growth_after_response",
             leaves_open="Whether growth after a first response counts as not responding",
             says=(
+                "The primary treatment is medical therapy with a TKI; surgery may be added in select cases. "
                 "Without a response to these measures the patient may be a candidate for a trial. "
                 "For progression on imatinib and on sunitinib, PDQ names further courses."
             ),
@@ -131,6 +138,9 @@ tree = Tree(
             because=[
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
                 Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],

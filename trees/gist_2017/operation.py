@@ -255,7 +255,7 @@ tree = Tree(
                 "On the page about surgery, none. On the page about spread, surgery is not typically the first treatment "
                 "of tumors that are larger or harder to remove."
             ),
-            because=Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+            because=Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
         ),
         Action(
             "operation_large_tumor",
@@ -273,7 +273,7 @@ tree = Tree(
                 ),
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
                 Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
-                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
                 Quote("is to remove all of the cancer", ACS_2017, at="A131"),
                 Quote("surgery needed depends on the location and size", ACS_2017, at="A11", strength="depends on"),
                 Quote(

@@ -105,7 +105,7 @@ tree = Tree(
                 Quote("removing or destroying the tumor may be", ACS_2017, at="A93", strength="may be"),
                 Quote("comes back as one or more well-defined tumors", ACS_2017, at="A93"),
                 Quote("Doctors are still not certain if removing GISTs", ACS_2017, at="A94", strength="not certain"),
-                Quote("helps people live longer", ACS_2017, at="A94"),
+                Quote("treatment helps people live", ACS_2017, at="A94"),
                 Quote("should discuss the risks and benefits", ACS_2017, at="A213", strength="should"),
                 Quote("depend on the location and extent", ACS_2017, at="A89"),
                 Quote(
@@ -404,7 +404,7 @@ tree = Tree(
             drugs=[SORAFENIB, DASATINIB, NILOTINIB, PAZOPANIB],
             because=[
                 Quote("drugs mentioned above are no longer helpful", ACS_2017, at="A95"),
-                Quote("some doctors may recommend trying other targeted drugs", ACS_2017, at="A95", strength="may"),
+                Quote("no longer helpful, some doctors may recommend trying other", ACS_2017, at="A95", strength="may"),
                 Quote(
                     "sorafenib (Nexavar), dasatinib (Sprycel), nilotinib (Tasigna), or pazopanib", ACS_2017, at="A95"
                 ),
@@ -441,7 +441,7 @@ tree = Tree(
                 Quote("imatinib is probably the best way", ACS_2017, at="A90", strength="probably the best"),
                 Quote("the dose can be increased", ACS_2017, at="A91", strength="can"),
                 Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
-                Quote("some doctors may recommend trying other targeted drugs", ACS_2017, at="A95", strength="may"),
+                Quote("no longer helpful, some doctors may recommend trying other", ACS_2017, at="A95", strength="may"),
             ],
             differs=[RECURRENT_APART, FIRST_LINE_STRENGTH],
             then=[

@@ -91,25 +91,41 @@ tree = Tree(
                     "progression",
                     "Progression, and toxicity is acceptable",
                     to=OtherTree("progression_on_sunitinib"),
-                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
+                    because=Quote(
+                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        PDQ_2014,
+                        at="P13",
+                    ),
                 ),
                 Answer(
                     "toxicity",
                     "No progression, but toxicity that may be unacceptable",
                     to=OtherTree("intolerance_of_sunitinib"),
-                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
+                    because=Quote(
+                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        PDQ_2014,
+                        at="P13",
+                    ),
                 ),
                 Answer(
                     "both",
                     "Progression, and toxicity that may be unacceptable",
                     to="both_on_sunitinib",
-                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
+                    because=Quote(
+                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        PDQ_2014,
+                        at="P13",
+                    ),
                 ),
                 Answer(
                     "neither",
                     "No progression, and toxicity is acceptable",
                     to="continue_sunitinib",
-                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
+                    because=Quote(
+                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        PDQ_2014,
+                        at="P13",
+                    ),
                 ),
                 Answer("unknown", "Not judged yet, or not known", to="image_on_sunitinib", because=OUR_QUESTION),
             ],
@@ -143,15 +159,28 @@ tree = Tree(
             kind=MEDICATION,
             says="Imatinib is usually continued, with no planned end",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
+                Quote(
+                    "usually the treatment of choice for advanced GISTs that have spread",
+                    ACS_2017,
+                    at="A38",
+                    strength="usually",
+                ),
             ],
             differs=[HOW_LONG],
-            notes=["PDQ states no interval between reviews.", "Response and side effects stay closely monitored."],
+            notes=[
+                "PDQ states no interval between reviews.",
+                "Response and side effects stay closely monitored.",
+                "PDQ calls medical therapy with a TKI the primary treatment of metastatic or recurrent GIST.",
+                "ACS calls imatinib usually the treatment of choice for advanced GISTs that have spread too far for surgery.",
+            ],
             then=[
                 Event("review", "The next review", to="tki_taken"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -165,13 +194,18 @@ tree = Tree(
             kind=IMAGING,
             says="Response to imatinib is judged with CT, MRI or FDG-PET",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
                 Quote("emission tomography (18 FDG-PET)", PDQ_2014, at="P05"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
             ],
             differs=[IMAGING_OF_RESPONSE],
-            notes=["Any of the three. PDQ states no interval, and no criterion for response or growth."],
+            notes=[
+                "Any of the three. PDQ states no interval, and no criterion for response or growth.",
+                "PDQ calls medical therapy with a TKI the primary treatment of metastatic or recurrent GIST.",
+            ],
             then=[
                 Event("result", "The result is there", to="tki_taken"),
                 Onward("toxicity", "If side effects trouble the patient", to=OtherTree("intolerance_of_imatinib")),
@@ -186,7 +220,12 @@ tree = Tree(
                     "progression",
                     "The progression",
                     to=OtherTree("progression_on_sunitinib"),
-                    because=Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
+                    because=Quote(
+                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        PDQ_2014,
+                        at="P13",
+                        strength="usually",
+                    ),
                 ),
                 Option(
                     "toxicity",
@@ -207,12 +246,25 @@ tree = Tree(
             kind=MEDICATION,
             says="Sunitinib is usually continued, with no planned end",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
-                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
-                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P13"),
+                Quote(
+                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                ),
+                Quote(
+                    "and treatment is usually continued indefinitely in the absence of disease progression",
+                    PDQ_2014,
+                    at="P13",
+                    strength="usually",
+                ),
             ],
-            notes=["PDQ states no interval between reviews.", "Response and side effects stay closely monitored."],
+            notes=[
+                "PDQ states no interval between reviews.",
+                "Response and side effects stay closely monitored.",
+                "PDQ calls medical therapy with a TKI the primary treatment of metastatic or recurrent GIST.",
+            ],
             then=[
                 Event("review", "The next review", to="tki_taken"),
                 Onward("side_effects", "Side effects of sunitinib", to=OtherTree("side_effects_of_sunitinib")),
@@ -226,12 +278,17 @@ tree = Tree(
             kind=IMAGING,
             says="Response to sunitinib is judged with CT, MRI or FDG-PET",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
                 Quote("sunitinib is evaluated with CT, MRI, or 18 FDG-PET", PDQ_2014, at="P13"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
             ],
             differs=[IMAGING_OF_RESPONSE],
-            notes=["Any of the three. PDQ states no interval, and no criterion for response or growth."],
+            notes=[
+                "Any of the three. PDQ states no interval, and no criterion for response or growth.",
+                "PDQ calls medical therapy with a TKI the primary treatment of metastatic or recurrent GIST.",
+            ],
             then=[
                 Event("result", "The result is there", to="tki_taken"),
                 Onward("toxicity", "If side effects trouble the patient", to=OtherTree("intolerance_of_sunitinib")),
@@ -242,11 +299,14 @@ tree = Tree(
             "other_tki",
             leaves_open="What a review means on a TKI other than imatinib, sunitinib or regorafenib",
             says=(
+                "The primary treatment is medical therapy with a TKI. "
                 "Every patient on a TKI is closely monitored for response and side effects. "
                 "ACS names further drugs after these three, and neither source says how treatment with them goes on."
             ),
             would_decide="A statement on such a TKI, which neither source makes.",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
@@ -261,10 +321,15 @@ tree = Tree(
         LeftOpen(
             "no_tki_at_present",
             leaves_open="What is reviewed while no TKI is taken",
-            says="The primary treatment is medical therapy with a TKI. What is said of response and of going on is said of patients on one.",
+            says=(
+                "The primary treatment is medical therapy with a TKI, and therapy with imatinib is standard. "
+                "What is said of response and of going on is said of patients on a TKI."
+            ),
             would_decide="Whether a TKI was taken before, and why it was stopped.",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
                 Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
             ],
             then=[
@@ -277,9 +342,14 @@ tree = Tree(
         LeftOpen(
             "tki_not_known",
             leaves_open="How treatment goes on while it is not known which TKI is taken",
-            says="Every patient on a TKI is closely monitored for response and side effects. What else is said is said drug by drug.",
+            says=(
+                "The primary treatment is medical therapy with a TKI. Every patient on a TKI is closely monitored for response "
+                "and side effects. What else is said is said drug by drug."
+            ),
             would_decide="Which TKI the patient takes.",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],

@@ -56,7 +56,9 @@ tree = Tree(
                 Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("50 mg daily in a 4-weeks-on/2-weeks-off regimen", PDQ_2014, at="P11"),
-                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+                Quote(
+                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                ),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
                 Quote("imatinib are too severe", ACS_2017, at="A77"),
@@ -92,7 +94,9 @@ tree = Tree(
                 Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
-                Quote("treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"),
+                Quote(
+                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                ),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
                 Quote("imatinib are too severe", ACS_2017, at="A77"),

@@ -76,7 +76,7 @@ tree = Tree(
                 Quote(
                     "communicating with your cancer care team is important", ACS_2017, at="A119", strength="important"
                 ),
-                Quote("maintain or improve your quality of life", ACS_2017, at="A119"),
+                Quote("ways to maintain or improve your quality of life", ACS_2017, at="A119"),
             ],
             notes=[
                 "It can be had while treatment is thought about, is given, or is not given at all.",

@@ -154,6 +154,9 @@ tree = Tree(
                     at="P27",
                     strength="indications",
                 ),
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
                 Quote(
                     "Surgery may be added to medical therapy for selected patients", PDQ_2014, at="P20", strength="may"
                 ),
@@ -171,7 +174,7 @@ tree = Tree(
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
             notes=[
-                "It may be added to medical therapy in selected patients; PDQ gives no rule of selection.",
+                "Medical therapy with a TKI is the primary treatment; surgery may be added in selected patients. PDQ gives no rule of selection.",
                 "Its aim is to delay or prevent recurrence.",
                 "No randomized trial has proven the benefit in metastatic GIST.",
                 "Whatever the operation, ACS calls it very important that the surgeon is experienced in treating GISTs.",
@@ -185,12 +188,16 @@ tree = Tree(
             "not_resectable",
             leaves_open="Whether surgery has a role in stable disease that cannot be grossly resected",
             says=(
-                "It is not among the listed indications, and not ruled out. The study shown reports prolonged survival after "
+                "The primary treatment is medical therapy with a TKI; surgery may be added in select cases. "
+                "Such disease is not among the listed indications, and not ruled out. The study shown reports prolonged survival after "
                 "debulking in stable disease. The TKI is usually continued while there is no progression and no unacceptable "
                 "toxicity."
             ),
             would_decide="A statement on such disease, which PDQ does not make.",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
                 Quote("on TKI therapy when gross resection is possible", PDQ_2014, at="P24"),
                 Quote(
                     "indications for surgery in the management of metastatic",
@@ -210,9 +217,15 @@ tree = Tree(
         LeftOpen(
             "resection_not_known",
             leaves_open="Whether surgery is indicated while it is not known if gross resection is possible",
-            says="Stable or shrinking disease is an indication when gross resection is possible.",
+            says=(
+                "The primary treatment is medical therapy with a TKI; surgery may be added in select cases. "
+                "Stable or shrinking disease is an indication when gross resection is possible."
+            ),
             would_decide="Whether gross resection is possible.",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
                 Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
                 Quote(
                     "indications for surgery in the management of metastatic",
@@ -242,9 +255,22 @@ tree = Tree(
         LeftOpen(
             "tki_stopped_surgery_open",
             leaves_open="Whether surgery has a role after a TKI was stopped, without an emergency",
-            says="The listed indications, emergencies apart, go by behavior on a TKI.",
+            says=(
+                "The primary treatment is medical therapy with a TKI; surgery may be added in select cases. "
+                "In metastatic GIST its benefit has yet to be proven in a randomized trial. "
+                "The listed indications, emergencies apart, go by behavior on a TKI."
+            ),
             would_decide="A statement on disease off a TKI, which PDQ does not make.",
             because=[
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
+                Quote(
+                    "Surgery may be added to medical therapy for selected patients", PDQ_2014, at="P20", strength="may"
+                ),
+                Quote(
+                    "yet to be proven in a randomized clinical trial", PDQ_2014, at="P20", strength="yet to be proven"
+                ),
                 Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
                 Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
                 Quote(

@@ -77,6 +77,9 @@ tree = Tree(
                     at="P27",
                     strength="indications",
                 ),
+                Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
+                Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
+                Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
                 Quote(
                     "Surgery may be added to medical therapy for selected patients", PDQ_2014, at="P20", strength="may"
                 ),
@@ -95,7 +98,7 @@ tree = Tree(
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
             notes=[
-                "It may be added to medical therapy in selected patients; PDQ gives no rule of selection.",
+                "Medical therapy with a TKI is the primary treatment; surgery may be added in selected patients. PDQ gives no rule of selection.",
                 "Its aim is to delay or prevent recurrence.",
                 "PDQ takes such growth as a sign of delayed drug resistance.",
                 "Other courses are named for limited progression too, and no order is stated.",

@@ -68,7 +68,7 @@ tree = Tree(
                 Quote("they may be the only way to get access", ACS_2017, at="A05", strength="may"),
                 Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
                 Quote("may want to consider taking part in clinical trials", ACS_2017, at="A96", strength="may"),
-                Quote("may want to consider taking part", ACS_2017, at="A49", strength="may"),
+                Quote("Patients considering chemo may want to consider", ACS_2017, at="A49", strength="may"),
                 Quote("other targeted drugs are now being studied", ACS_2017, at="A48"),
             ],
             notes=[

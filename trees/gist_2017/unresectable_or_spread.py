@@ -52,13 +52,13 @@ tree = Tree(
                     "yes",
                     "Yes",
                     to="disease_state",
-                    because=Quote("Once a biopsy is done", ACS_2017, at="A74"),
+                    because=Quote("Once a biopsy is done, the targeted", ACS_2017, at="A74"),
                 ),
                 Answer(
                     "no",
                     "No biopsy yet",
                     to="unresectable_biopsy",
-                    because=Quote("before starting treatment, it's important", ACS_2017, at="A73"),
+                    because=Quote("before starting treatment, it's important to confirm", ACS_2017, at="A73"),
                 ),
                 Answer("other", "It showed something else", to="unresectable_not_a_gist", because=OUR_QUESTION),
                 Answer("unknown", "Not known", to="unresectable_biopsy_not_known", because=OUR_QUESTION),
@@ -70,7 +70,7 @@ tree = Tree(
             says="Before treatment starts, it is important to confirm with a biopsy that the tumor is a GIST",
             because=[
                 Quote("important to confirm that the tumor is in fact", ACS_2017, at="A73", strength="important"),
-                Quote("before starting treatment, it's important", ACS_2017, at="A73", strength="important"),
+                Quote("before starting treatment, it's important to confirm", ACS_2017, at="A73", strength="important"),
                 Quote(
                     "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
                 ),
@@ -230,7 +230,7 @@ tree = Tree(
                     "sunitinib_or_later",
                     "A later drug is or was taken",
                     to=OtherTree("later_lines"),
-                    because=Quote("sunitinib is no longer working", ACS_2017, at="A78"),
+                    because=Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78"),
                 ),
                 Answer("unknown", "Not known", to="unresectable_treatment_not_known", because=OUR_QUESTION),
             ],

@@ -145,7 +145,7 @@ tree = Tree(
             because=[
                 Quote("Surgery is usually main treatment for gastrointestinal", ACS_2017, at="A10", strength="usually"),
                 Quote("make them harder to remove (resect) completely", ACS_2017, at="A207"),
-                Quote("surgery is not typically the first treatment", ACS_2017, at="A63", strength="not typically"),
+                Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
                 Quote("depends mainly on the size of the tumor", ACS_2017, at="A53", strength="mainly"),
             ],
             differs=[LARGE_TUMOR_FIRST],

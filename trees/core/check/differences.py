@@ -46,17 +46,17 @@ def _side(difference: Difference, side: Side) -> Iterator[Problem]:
 
 
 def every_difference_is_shown(library: Library) -> Iterator[Problem]:
-    """A reader of some outcome is told of each difference; nobody looks for one on a list alone."""
+    """A reader of some outcome of the collection is told of each difference; nobody looks for one on a list alone."""
     shown_ones = {
-        difference.id
-        for tree in library.trees.values()
+        (name.partition("/")[0], difference.id)
+        for name, tree in library.trees.items()
         for node in tree.nodes
         if isinstance(node, OUTCOMES)
         for difference in node.differs
     }
-    for known in library.differences.values():
+    for collection, known in library.differences.items():
         for difference in known.values():
-            if difference.id not in shown_ones:
+            if (collection, difference.id) not in shown_ones:
                 text = f"no outcome shows the difference '{difference.id}'. Name it in `differs` where it matters."
                 yield Problem(difference.place, text)
 

@@ -9,7 +9,7 @@ from trees.core.fingerprint import Fingerprint, says, says_run
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Choice, Tree, quotes_in, ways
 from trees.core.parts import parts_within
-from trees.core.place import Part, Problem, did_you_mean
+from trees.core.place import Problem, did_you_mean
 from trees.core.register import ANSWERED_FOR
 from trees.core.tokens import holds, tokens, words
 
@@ -48,9 +48,7 @@ def every_outcome_has_a_quote(library: Library, name: str, tree: Tree) -> Iterat
 def all_quotes(library: Library) -> list[Quote]:
     """Return every quote of the library once, those of trials, differences and terms included."""
     found: dict[int, Quote] = {}
-    by_collection = (*library.trials.values(), *library.differences.values(), *library.terms.values())
-    named: list[Part] = [each for known in by_collection for each in known.values()]
-    for root in (*library.trees.values(), *named):
+    for root in (*library.trees.values(), *library.vocabulary()):
         for part in parts_within(root):
             if isinstance(part, Quote):
                 found[id(part)] = part

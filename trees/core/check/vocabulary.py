@@ -21,8 +21,7 @@ def roots(library: Library) -> Iterator[Part]:
     """Yield everything that was read from the folder and has parts."""
     yield from library.drugs.values()
     yield from library.registers.values()
-    for known in (*library.trials.values(), *library.differences.values(), *library.terms.values()):
-        yield from known.values()
+    yield from library.vocabulary()
     yield from library.collections.values()
     yield from library.trees.values()
 
@@ -40,9 +39,7 @@ def no_text_is_empty(library: Library) -> Iterator[Problem]:
 
 def ids_are_plain_names(library: Library) -> Iterator[Problem]:
     """The id of a drug, a trial, a difference or a term stands in addresses, as that of a tree does."""
-    by_collection = (*library.trials.values(), *library.differences.values(), *library.terms.values())
-    named: list[Drug | Trial | Difference | Term] = [*library.drugs.values()]
-    named += [each for known in by_collection for each in known.values()]
+    named: list[Drug | Trial | Difference | Term] = [*library.drugs.values(), *library.vocabulary()]
     for each in named:
         odd = not_plain(each.id)
         if odd:
