@@ -29,7 +29,8 @@ class Statement(Part):
 
     `line` counts the lines of the text from 1; `begins` and `ends` are its first and last words, by which it is found;
     `excused` is the reason why no node quotes it. `strengths` are its own words for how firmly it speaks, in the order
-    in which they count, and `durations` for how long a treatment goes on, both as printed.
+    in which they count; `durations` for how long a treatment goes on, and `doses` for a dose without a number. All are
+    as printed.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Statement(Part):
     excused: str = ""
     strengths: Sequence[str] = ()
     durations: Sequence[str] = ()
+    doses: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from trees.core import (
     CURRENT,
+    MEDICATION,
     NO_TREATMENT,
     NOT_STATED,
     OUR_QUESTION,
@@ -50,10 +51,11 @@ tree = Tree(
                 Answer("unknown", "Not known", to="given_before_not_known", because=OUR_QUESTION),
             ],
         ),
-        Treatment(
+        Action(
             "imatinib_continued",
-            drug=IMATINIB,
-            dose=NOT_STATED,
+            kind=MEDICATION,
+            says="Imatinib will likely be continued; it is often given again after surgery",
+            drugs=[IMATINIB],
             because=[
                 Quote("followed by more targeted therapy if it is still effective", ACS_2017, at="A80"),
                 Quote("This might be followed", ACS_2017, at="A80", strength="might"),

@@ -102,6 +102,7 @@ register = Register(
             line=7,
             begins="In patients who do not tolerate",
             ends="dose that helps",
+            doses=["the lowest dose that helps"],
         ),
         Statement(
             "E10",

@@ -196,6 +196,7 @@ register = Register(
             begins="It has been suggested",
             ends="can be tolerated",
             strengths=["suggested"],
+            doses=["a dose that can be tolerated"],
         ),
         Statement(
             "P17",

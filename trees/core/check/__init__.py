@@ -40,6 +40,7 @@ TREE_RULES: tuple[TreeRule, ...] = (
     advice.doses_are_quoted,
     advice.durations_are_quoted,
     firmness.durations_are_the_statements_own,
+    firmness.doses_are_the_statements_own,
     advice.drugs_are_quoted,
     advice.numbers_are_quoted,
     advice.nothing_is_ordered,

@@ -1,10 +1,12 @@
-"""How firmly a source speaks, and for how long a treatment goes on: as the register says of each statement."""
+"""How firmly a source speaks, for how long and at which dose in words: as the register says of each statement."""
 
 from collections.abc import Iterator
 
+from trees.core.amounts import amounts, shown
 from trees.core.branches import Answer, Band, Item
 from trees.core.check.quoting import all_quotes
-from trees.core.evidence import Quote, quotes_of
+from trees.core.doses import DoseInWords
+from trees.core.evidence import NotStated, Quote, quotes_of
 from trees.core.library import Library
 from trees.core.nodes import Treatment, Tree, ways
 from trees.core.place import Problem, listed
@@ -66,14 +68,47 @@ def _strength(quote: Quote, statement: Statement) -> Iterator[Problem]:
 
 def durations_are_the_statements_own(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
     """A treatment goes on as long as the register says of a statement that it quotes, word for word."""
+    for node, quoted in _treatments(library, tree):
+        printed = list(dict.fromkeys(lasts for _, statement in quoted for lasts in statement.durations))
+        if isinstance(node.duration, str):
+            if not any(tokens(node.duration) == tokens(lasts) for lasts in printed):
+                text = f"'{node.id}' goes on '{node.duration}', and the register has that of none of its statements."
+                yield Problem(node.place.of("duration"), text + _has(printed))
+            continue
+        for quote, statement in quoted:
+            for lasts in statement.durations:
+                if holds(quote.text, lasts):
+                    yield Problem(quote.place, f"'{node.id}' quotes '{lasts}' and states no duration. State it.")
+
+
+def doses_are_the_statements_own(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """A dose without a number is worded as the register has it, and a dose that is quoted is stated."""
+    for node, quoted in _treatments(library, tree):
+        printed = list(dict.fromkeys(words for _, statement in quoted for words in statement.doses))
+        if isinstance(node.dose, DoseInWords):
+            if not any(tokens(node.dose.words) == tokens(words) for words in printed):
+                given = node.dose.words
+                text = f"'{node.id}' gives the dose '{given}', and the register has it of none of its statements."
+                yield Problem(node.dose.place, text + _has(printed))
+        elif isinstance(node.dose, NotStated):
+            for quote, statement in quoted:
+                held = [words for words in statement.doses if holds(quote.text, words)]
+                held += [shown(amount) for amount in sorted(amounts(quote.text)) if amount[1] == "mg"]
+                for words in held:
+                    yield Problem(quote.place, f"'{node.id}' quotes '{words}' and states no dose. State it.")
+
+
+def _treatments(library: Library, tree: Tree) -> Iterator[tuple[Treatment, list[tuple[Quote, Statement]]]]:
+    """Yield each treatment with its quotes and the statements they stand in."""
     known = statements(library)
     for node in tree.nodes:
-        if isinstance(node, Treatment) and isinstance(node.duration, str):
-            quoted = (known.get((quote.source.id, quote.at)) for quote in quotes_of(node.because))
-            printed = list(dict.fromkeys(lasts for each in quoted if each is not None for lasts in each.durations))
-            if not any(tokens(node.duration) == tokens(lasts) for lasts in printed):
-                others = f" They have {listed(printed)}." if printed else ""
-                text = (
-                    f"'{node.id}' goes on '{node.duration}', and the register gives none of its statements so.{others}"
-                )
-                yield Problem(node.place.of("duration"), text)
+        if isinstance(node, Treatment):
+            quotes = quotes_of(node.because)
+            yield (
+                node,
+                [(each, known[each.source.id, each.at]) for each in quotes if (each.source.id, each.at) in known],
+            )
+
+
+def _has(printed: list[str]) -> str:
+    return f" They have {listed(printed)}." if printed else ""
