@@ -10,7 +10,7 @@ from conftest import ROOT
 from helpers.commands import copy_of_the_invented
 from mutants.__main__ import main
 from mutants.equivalent import read_equivalent, wrong_with
-from mutants.every import every_mutant
+from mutants.every import BEYOND, every_mutant
 from mutants.mutant import Mutant, few, near
 from mutants.parts import Parts
 from mutants.progress import Progress
@@ -22,7 +22,7 @@ from mutants.verdict import Notice
 from trees.core.library import Library, load
 from trees.core.place import Place
 
-SAMPLE, SEED = 300, 20170517
+SAMPLE, SEED = 250, 20170517
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,8 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Work:
 
 
 def sample(work: Work, count: int) -> list[int]:
-    return sorted(random.Random(SEED).sample(range(len(work.mutants)), count))
+    facts = [index for index, each in enumerate(work.mutants) if each.kind not in BEYOND]
+    return sorted(random.Random(SEED).sample(facts, count))
 
 
 def test_every_mutant_of_a_sample_is_noticed(work: Work) -> None:
@@ -63,7 +64,7 @@ def test_looking_where_something_changed_says_the_same_as_looking_everywhere(inv
 
 
 def test_looking_where_something_changed_says_the_same_among_all_trees(work: Work) -> None:
-    for index in sample(work, 4):
+    for index in sample(work, 3):
         says_the_same(work, index)
 
 

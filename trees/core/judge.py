@@ -97,6 +97,8 @@ def judge(library: Library, case: Case) -> Iterator[Problem]:
             yield Problem(case.place, f"'{case.id}': nobody expects {name}.")
     for choice in said.orders_stated if not case.order_stated else ():
         yield Problem(case.place, f"'{case.id}': nobody expects an order, as '{choice.id}' states it.")
+    if case.order_stated and not said.orders_stated:
+        yield Problem(case.place, f"'{case.id}': an order between courses is expected, and none is stated.")
     opened = [node for node in said.outcomes.values() if isinstance(node, LeftOpen)]
     for word in case.open_words:
         if not any(word.casefold() in f"{node.leaves_open} {node.would_decide}".casefold() for node in opened):
