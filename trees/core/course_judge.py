@@ -4,12 +4,15 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trees.core.branches import Event, Onward, Option, OtherTree, Way
+from trees.core.branches import Answer, Event, Onward, Option, OtherTree, Way
 from trees.core.courses import Course, Lasting
 from trees.core.library import Library
-from trees.core.nodes import ASKED, FIXED, OUTCOMES, Node, Tree, ways
+from trees.core.nodes import ASKED, FIXED, OUTCOMES, Checklist, Node, Tree, ways
 from trees.core.place import Problem, did_you_mean
 from trees.core.wording import title
+
+ALWAYS = "always"
+"""The code by which a course tells of what a checklist shows in any case."""
 
 
 def judge_course(library: Library, course: Course | Lasting) -> Iterator[Problem]:
@@ -31,7 +34,7 @@ def _course(library: Library, course: Course) -> Iterator[str]:
         if node is None:
             yield f"{course.tree} has no '{start}'.{did_you_mean(start, nodes)}"
             continue
-        codes = {way.code: way for way in ways(node)}
+        codes = {way.code: way for way in ways_shown(node)}
         if course.by not in codes:
             yield f"from '{start}' there is no way '{course.by}'.{did_you_mean(course.by, codes)}"
             continue
@@ -130,7 +133,8 @@ def _toml(value: object) -> str:
 def uncovered(library: Library, collection: str, courses: Iterable[Course | Lasting]) -> list[Uncovered]:
     """Return a row for what no course covers, the same ways to the same place in one.
 
-    Every event, onward link and option, every jump of an answer, and every question with how long its answer lasts.
+    Every event, onward link and option, every jump of an answer, everything that a checklist shows, and every question
+    with how long its answer lasts.
     """
     known = list(courses)
     covered = {(each.tree, start, each.by) for each in known if isinstance(each, Course) for start in each.starts}
@@ -156,11 +160,22 @@ def uncovered(library: Library, collection: str, courses: Iterable[Course | Last
     return rows
 
 
+def ways_shown(node: Node) -> tuple[Way, ...]:
+    """Return the ways out of a node; those of a checklist with one more, to what it shows in any case."""
+    own = ways(node)
+    if isinstance(node, Checklist) and node.always is not None:
+        return (*own, Answer(ALWAYS, "In any case", to=node.always))
+    return own
+
+
 def to_cover(nodes: Sequence[Node]) -> Iterator[tuple[Node, Way]]:
-    """Yield each way that a course has to cover: events, onward links, options, and jumps of answers."""
+    """Yield each way that a course has to cover: events, onward links, options, jumps of answers, and checklists.
+
+    A patient may expect what several items show, so that a case does not tell which of them showed it.
+    """
     for node in nodes:
-        for way in ways(node):
-            if isinstance(way, Event | Onward | Option) or isinstance(way.to, OtherTree):
+        for way in ways_shown(node):
+            if isinstance(way, Event | Onward | Option) or isinstance(way.to, OtherTree) or isinstance(node, Checklist):
                 yield node, way
 
 

@@ -10,7 +10,7 @@ from trees.core.cases import Case, Expected, Range
 from trees.core.doses import DailyDose
 from trees.core.evidence import Quote, quotes_of
 from trees.core.library import Library
-from trees.core.nodes import Choice, LeftOpen, Node, Treatment
+from trees.core.nodes import Action, Choice, LeftOpen, Node, Treatment
 from trees.core.parts import parts_within
 from trees.core.place import Problem
 from trees.core.tokens import holds, negations, tokens
@@ -118,6 +118,8 @@ def gives(node: Node, expected: Expected, *, own: bool = False) -> bool:
     if expected.strength is not None and not _as_firmly(quotes, expected):
         return False
     if isinstance(node, Treatment) and node.drug.id != expected.drug:
+        return False
+    if isinstance(node, Action) and node.drugs and expected.drug and expected.drug not in {d.id for d in node.drugs}:
         return False
     if expected.mg is not None and dose_of(node) != (expected.mg, expected.split, expected.weeks):
         return False

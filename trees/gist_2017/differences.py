@@ -428,6 +428,7 @@ LARGE_TUMOR_FIRST = Difference(
             because=[
                 Quote("the surgeon might still be able to remove it entirely", ACS_2017, at="A15", strength="might"),
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
+                Quote("might be to have the patient", ACS_2017, at="A17", strength="might"),
             ],
         ),
         Side(

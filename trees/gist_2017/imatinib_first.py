@@ -433,6 +433,8 @@ tree = Tree(
             ),
             would_decide="Whether imatinib was started, whether the tumor shrinks, and how it is tolerated.",
             because=[
+                Quote("imatinib may be used first", ACS_2017, at="A167", strength="may"),
+                Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
                 Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
                 Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
@@ -440,6 +442,8 @@ tree = Tree(
                     "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
                 ),
             ],
+            differs=[LARGE_TUMOR_FIRST],
+            notes=["For such tumors surgery is not typically the first treatment; imatinib may be used first."],
             then=[Event("settled", "It is known where treatment stands", to="imatinib_started")],
         ),
     ],
