@@ -10,14 +10,14 @@ STARTING_DOSE = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="400 mg to 600 mg daily; with a KIT exon 9 mutation the patient may receive 800 mg daily.",
+            says="It may range from 400 mg to 600 mg daily, except with a KIT exon 9 mutation: then the patient may receive 800 mg daily.",
             because=[
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
             ],
         ),
-        Side(ACS_2017, says="No dose, and nothing about the genotype of the tumor.", because=NOT_STATED),
+        Side(ACS_2017, says="No dose, and no mutation that would decide on one.", because=NOT_STATED),
     ],
     follows="A dose and the question on KIT exon 9 rest on PDQ alone.",
 )
@@ -37,18 +37,19 @@ RAISING_FOR_WHOM = Difference(
         Side(
             ACS_2017,
             says=(
-                "For any tumor that grows again, with no dose and no genotype named; it may help for some time, and higher doses "
-                "can have more side effects."
+                "For a tumor that starts to grow again, with no dose and no genotype named. Of advanced GISTs that have spread too far "
+                "for surgery: it may help for some time, but higher doses can have more side effects."
             ),
             because=[
                 Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
                 Quote("If the tumor starts to grow again", ACS_2017, at="A76"),
                 Quote("may help stop the growth for some time", ACS_2017, at="A170", strength="may"),
+                Quote("spread too far to be removed by surgery", ACS_2017, at="A38"),
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
         ),
     ],
-    follows="With a KIT exon 9 mutation, or with an unknown genotype, the two sources part; both are shown.",
+    follows="With a KIT exon 9 mutation, an unknown genotype or another dose the two sources part; both are shown.",
 )
 RAISE_OR_SWITCH = Difference(
     "raise_or_switch_first",
@@ -56,8 +57,15 @@ RAISE_OR_SWITCH = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="Two alternatives: a raised dose, or a direct switch to sunitinib.",
+            says=(
+                "For progression on 400 mg to 600 mg daily without a KIT exon 9 mutation, two alternatives: a raised dose, or a direct "
+                "switch from low-dose imatinib to sunitinib. For progression on imatinib at large, sunitinib as second-line standard."
+            ),
             because=[
+                Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
+                Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
                 Quote(
                     "may be switched directly to sunitinib from low-dose imatinib", PDQ_2014, at="P10", strength="may"
@@ -82,8 +90,12 @@ INTOLERANCE = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="Reducing, interrupting or stopping may be called for; in intolerance sunitinib is the standard second line.",
+            says=(
+                "Reducing, interrupting or stopping may be called for in persistent, excessive toxicity; in intolerance sunitinib is "
+                "the standard second line."
+            ),
             because=[
+                Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
                 Quote(
                     "may require dose reductions, interruptions, or cessation",
                     PDQ_2014,
@@ -111,19 +123,56 @@ THIRD_LINE = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="The part that was read names no third drug; the patient may be a candidate for a clinical trial.",
-            because=Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+            says=(
+                "The part that was read names no third drug. Where the disease does not respond, the patient may be a candidate for a "
+                "clinical trial."
+            ),
+            because=[
+                Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+            ],
         ),
         Side(
             ACS_2017,
-            says="Regorafenib, which may help some; after it some doctors may recommend one of four other drugs.",
+            says=(
+                "Regorafenib, which may help some; after it some doctors may recommend other drugs, of which four are named as "
+                "examples and it is not yet clear how helpful they are. A clinical trial may be a good option for some."
+            ),
             because=[
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
+                Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
                 Quote("may recommend trying other targeted drugs", ACS_2017, at="A85", strength="may"),
+                Quote("not yet clear how helpful", ACS_2017, at="A85", strength="not yet clear"),
+                Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
             ],
         ),
     ],
     follows="Every drug after sunitinib rests on ACS alone.",
+)
+REGORAFENIB_WHEN = Difference(
+    "regorafenib_when",
+    topic="When regorafenib is named",
+    sides=[
+        Side(
+            ACS_2017,
+            says="On the page about targeted therapy: if imatinib and sunitinib stop working.",
+            because=Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+        ),
+        Side(
+            ACS_2017,
+            says=(
+                "On the page about spread: if sunitinib is no longer working; and for tumors that came back, as another option beside "
+                "sunitinib."
+            ),
+            because=[
+                Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
+                Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
+                Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
+            ],
+        ),
+        Side(PDQ_2014, says="Nothing about regorafenib, in the part that was read.", because=NOT_STATED),
+    ],
+    follows="Each condition is kept where it stands; where only one of them is met, that is said.",
 )
 SURGERY_CANDIDATES = Difference(
     "surgery_candidates",
@@ -131,16 +180,28 @@ SURGERY_CANDIDATES = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="By behavior on a TKI: stable or shrinking and resectable, limited progression, or an emergency. No number of sites.",
+            says=(
+                "By behavior on a TKI: stable or shrinking when gross resection is possible, or limited progression; or an oncologic "
+                "emergency. No number of sites."
+            ),
             because=[
+                Quote("oncologic emergencies including hemorrhage, perforation", PDQ_2014, at="P26"),
                 Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
                 Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
             ],
         ),
         Side(
             ACS_2017,
-            says="After enough shrinkage; or with only 1 or 2 sites in the abdomen, usually when slow growing or causing complications.",
+            says=(
+                "After enough shrinkage it may be an option for some. With only 1 or 2 sites in the abdomen the surgeon may advise it; "
+                "usually it should be considered only for tumors that are slow growing or cause complications. Where "
+                "well-defined tumors came back, removing them may be an option."
+            ),
             because=[
+                Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
+                Quote("Usually this should be considered", ACS_2017, at="A83", strength="Usually"),
+                Quote("removing or destroying the tumor may be", ACS_2017, at="A93", strength="may be"),
+                Quote("comes back as one or more well-defined tumors", ACS_2017, at="A93"),
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
                 Quote("slow growing or those causing complications", ACS_2017, at="A83"),
                 Quote("surgery may then be an option for some patients", ACS_2017, at="A79", strength="may"),
@@ -168,7 +229,7 @@ EMERGENCIES = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="Hemorrhage, perforation, obstruction or abscess, with no further condition.",
+            says="Oncologic emergencies, hemorrhage, perforation, obstruction and abscess among them, with no further condition.",
             because=Quote("oncologic emergencies including hemorrhage, perforation", PDQ_2014, at="P26"),
         ),
         Side(
@@ -221,7 +282,7 @@ HOW_LONG = Difference(
             because=Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
         ),
     ],
-    follows="The same in effect; each wording is kept.",
+    follows="Whether the two come to the same is not said; each wording is kept.",
 )
 IMAGING_OF_RESPONSE = Difference(
     "imaging_of_response",
@@ -253,11 +314,11 @@ TIMES_A_DAY = Difference(
         ),
         Side(
             ACS_2017,
-            says="All the targeted drugs it names are pills taken once a day.",
+            says="On the page that describes imatinib, sunitinib and regorafenib: all of these are pills, taken once a day.",
             because=Quote("these targeted drugs are pills, taken once a day", ACS_2017, at="A32"),
         ),
     ],
-    follows="The texts contradict each other; both are shown.",
+    follows="For imatinib in split doses the texts contradict each other, and weeks off are in PDQ alone; both are shown.",
 )
 BLEEDING = Difference(
     "bleeding",
@@ -265,8 +326,13 @@ BLEEDING = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="Hemoglobin is watched very closely in the first 4 to 8 weeks with large, high-risk tumors; there may be a 5% risk of tumor hemorrhage.",
+            says=(
+                "With large bulky tumors there may be a 5% risk of tumor hemorrhage “unassociated with thrombocytopenia”; with large, "
+                "high-risk ones hemoglobin is watched very closely in the first 4 to 8 weeks."
+            ),
             because=[
+                Quote("large bulky tumors who are receiving imatinib", PDQ_2014, at="P17"),
+                Quote("patients with large, high-risk tumors", PDQ_2014, at="P17"),
                 Quote("first 4 to 8 weeks of imatinib", PDQ_2014, at="P17"),
                 Quote("monitored very closely for evidence of a decline in hemoglobin", PDQ_2014, at="P17"),
                 Quote("5% risk of tumor hemorrhage unassociated with thrombocytopenia", PDQ_2014, at="P17"),
@@ -290,8 +356,16 @@ BIOPSY_FIRST = Difference(
         Side(PDQ_2014, says="Nothing about a biopsy, in the part that was read.", because=NOT_STATED),
         Side(
             ACS_2017,
-            says="Confirming that it is a GIST by a biopsy is important before treatment starts.",
-            because=Quote("important to confirm that the tumor is in fact", ACS_2017, at="A73", strength="important"),
+            says=(
+                "For tumors that cannot be removed or have spread, confirming that it is a GIST by a biopsy is important before "
+                "treatment starts; for larger ones, or ones harder to remove, a biopsy is needed. Nothing about one for tumors that came "
+                "back."
+            ),
+            because=[
+                Quote("important to confirm that the tumor is in fact", ACS_2017, at="A73", strength="important"),
+                Quote("GISTs that cannot be removed with surgery", ACS_2017, at="A72"),
+                Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
+            ],
         ),
     ],
     follows="The question on the biopsy rests on ACS alone.",
@@ -307,8 +381,13 @@ FIRST_LINE_STRENGTH = Difference(
         ),
         Side(
             ACS_2017,
-            says="“Typically the preferred” first treatment where it cannot be removed or has spread; “probably the best way” for most recurrences.",
+            says=(
+                "“Typically the preferred” first treatment where it cannot be removed or has spread; “usually the treatment of choice” "
+                "where it has spread too far for surgery; “probably the best way” to shrink tumors for most recurrences."
+            ),
             because=[
+                Quote("Imatinib is usually the treatment of choice", ACS_2017, at="A38", strength="usually"),
+                Quote("spread too far to be removed by surgery", ACS_2017, at="A38"),
                 Quote(
                     "imatinib is typically the preferred first treatment",
                     ACS_2017,
@@ -322,6 +401,53 @@ FIRST_LINE_STRENGTH = Difference(
         ),
     ],
     follows="Each word of strength is kept with its source.",
+)
+SECOND_LINE_STRENGTH = Difference(
+    "second_line_strength",
+    topic="How firmly sunitinib is named second",
+    sides=[
+        Side(
+            PDQ_2014,
+            says="The second-line “standard”, in progression on imatinib or intolerance of it.",
+            because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+            ],
+        ),
+        Side(
+            ACS_2017,
+            says=(
+                "It “can be useful”, and a switch to it “may be helpful”, where imatinib no longer works or its side effects are too "
+                "severe; for tumors that came back it is “another option”."
+            ),
+            because=[
+                Quote("drug can be useful in treating GIST", ACS_2017, at="A42", strength="can be useful"),
+                Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
+                Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
+            ],
+        ),
+    ],
+    follows="Each word of strength is kept with its source.",
+)
+LIMITED_PROGRESSION = Difference(
+    "limited_progression_differs",
+    topic="Staying on the drug in limited progression",
+    sides=[
+        Side(
+            PDQ_2014,
+            says="It has been suggested to continue on imatinib or sunitinib, at a dose that can be tolerated.",
+            because=[
+                Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
+                Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
+            ],
+        ),
+        Side(
+            ACS_2017,
+            says="Growth is not told apart by its extent, and nothing is said of staying on a drug while the tumor grows.",
+            because=NOT_STATED,
+        ),
+    ],
+    follows="The suggestion rests on PDQ alone.",
 )
 RECURRENT_APART = Difference(
     "recurrent_apart",
@@ -349,14 +475,19 @@ SUNITINIB_BENEFIT = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="A trial against placebo: time to progression, and better overall survival, with figures.",
-            because=Quote("HR for death = 0.49; 95% CI, 0.29–0.83", PDQ_2014, at="P15"),
+            says="In a trial against placebo in imatinib-resistant GIST: longer time to progression, and better overall survival, with figures.",
+            because=[
+                Quote("trial involving 312 patients with imatinib-resistant GIST", PDQ_2014, at="P14"),
+                Quote("sunitinib (27.3 weeks, 95% CI 16.0–32.1)", PDQ_2014, at="P14"),
+                Quote("HR for death = 0.49; 95% CI, 0.29–0.83", PDQ_2014, at="P15"),
+            ],
         ),
         Side(
             ACS_2017,
             says="It helps some patients, usually by slowing growth, and patients on it may live longer.",
             because=[
                 Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="usually"),
+                Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
         ),
     ],
@@ -381,7 +512,7 @@ ADJUVANT_RISK = Difference(
     sides=[
         Side(
             ACS_2017,
-            says="On the page about spread: at least a year at an intermediate or high risk; at least 3 years, many doctors now say, where return is highly likely.",
+            says="On the page about spread: typically at least a year at an intermediate or high risk; at least 3 years, many doctors now say, where return is highly likely.",
             because=[
                 Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
                 Quote(
@@ -400,7 +531,7 @@ ADJUVANT_RISK = Difference(
         ),
         Side(
             ACS_2017,
-            says="On the page about targeted therapy: at least a year unless the risk is low; at least 3 years, many doctors now say, at a higher risk.",
+            says="On the page about targeted therapy: typically at least a year unless the risk is low; at least 3 years, many doctors now say, at a higher risk.",
             because=[
                 Quote(
                     "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
@@ -414,7 +545,11 @@ ADJUVANT_RISK = Difference(
                 ),
             ],
         ),
-        Side(PDQ_2014, says="Nothing about treatment after complete removal.", because=NOT_STATED),
+        Side(
+            PDQ_2014,
+            says="Nothing about treatment after complete removal, in the part that was read.",
+            because=NOT_STATED,
+        ),
     ],
     follows="A high risk stands in both durations, and an unknown risk in one page only; both pages are shown.",
 )

@@ -72,12 +72,8 @@ tree = Tree(
                     at="A74",
                     strength="typically the preferred",
                 ),
-                Quote(
-                    "usually the treatment of choice for advanced GISTs that have spread",
-                    ACS_2017,
-                    at="A38",
-                    strength="usually",
-                ),
+                Quote("Imatinib is usually the treatment of choice", ACS_2017, at="A38", strength="usually"),
+                Quote("spread too far to be removed by surgery", ACS_2017, at="A38"),
                 Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
                 Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
                 Quote("doesn't seem to cure these tumors", ACS_2017, at="A169"),
@@ -89,7 +85,8 @@ tree = Tree(
                 "PDQ words this as an exception that permits the dose. "
                 "It does not say that a lower start is wrong, nor whether the dose is split.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
-                "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
+                "ACS calls imatinib usually the treatment of choice for advanced GISTs that have spread too far for surgery, which it "
+                "doesn’t seem to cure; overall, most tumors shrink by at least half on it.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
@@ -125,12 +122,8 @@ tree = Tree(
                     at="A74",
                     strength="typically the preferred",
                 ),
-                Quote(
-                    "usually the treatment of choice for advanced GISTs that have spread",
-                    ACS_2017,
-                    at="A38",
-                    strength="usually",
-                ),
+                Quote("Imatinib is usually the treatment of choice", ACS_2017, at="A38", strength="usually"),
+                Quote("spread too far to be removed by surgery", ACS_2017, at="A38"),
                 Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
                 Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
                 Quote("doesn't seem to cure these tumors", ACS_2017, at="A169"),
@@ -139,9 +132,10 @@ tree = Tree(
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
-                "PDQ gives no rule for choosing a dose within the range; the trial shown tested none between its lower and its higher dose.",
+                "PDQ gives no rule for choosing a dose within the range; of the trial shown it reports no dose between the lower and the higher.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
-                "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
+                "ACS calls imatinib usually the treatment of choice for advanced GISTs that have spread too far for surgery, which it "
+                "doesn’t seem to cure; overall, most tumors shrink by at least half on it.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
@@ -156,10 +150,10 @@ tree = Tree(
         ),
         LeftOpen(
             "imatinib_400_600_untested",
-            leaves_open="Which starting dose of imatinib applies while KIT exon 9 is not tested or not known",
+            leaves_open="Imatinib is the standard; which starting dose applies while KIT exon 9 is not tested or not known is open",
             says=(
-                "Imatinib is the standard. The starting dose may range from 400 mg to 600 mg daily for tumors without a "
-                "KIT exon 9 mutation; with the mutation, the patient may receive 800 mg daily. "
+                "Imatinib is the standard. The starting dose may range from 400 mg to 600 mg daily; tumors with a KIT exon 9 "
+                "mutation are the exception, for which the patient may receive 800 mg daily. "
                 "PDQ says neither to test first, nor which dose to use untested."
             ),
             would_decide="The KIT exon 9 genotype of the tumor.",
@@ -182,12 +176,8 @@ tree = Tree(
                     at="A74",
                     strength="typically the preferred",
                 ),
-                Quote(
-                    "usually the treatment of choice for advanced GISTs that have spread",
-                    ACS_2017,
-                    at="A38",
-                    strength="usually",
-                ),
+                Quote("Imatinib is usually the treatment of choice", ACS_2017, at="A38", strength="usually"),
+                Quote("spread too far to be removed by surgery", ACS_2017, at="A38"),
                 Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
                 Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
                 Quote("doesn't seem to cure these tumors", ACS_2017, at="A169"),
@@ -197,7 +187,8 @@ tree = Tree(
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "Treatment is usually continued indefinitely, while there is no progression and no unacceptable toxicity.",
-                "ACS adds that most tumors shrink by at least half on it, and that it doesn’t seem to cure advanced ones.",
+                "ACS calls imatinib usually the treatment of choice for advanced GISTs that have spread too far for surgery, which it "
+                "doesn’t seem to cure; overall, most tumors shrink by at least half on it.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],

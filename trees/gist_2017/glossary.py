@@ -56,7 +56,7 @@ LIMITED_PROGRESSION = Term(
     "limited_progression",
     name="Limited progression",
     also=["limited disease progression"],
-    means="Single deposits of the tumor grow after a first response to a TKI; the other sites stay as they are.",
+    means="In the list of reasons for surgery: single deposits of the tumor grow after a first response to a TKI; the other sites stay as they are.",
     because=Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
 )
 GENERALIZED_PROGRESSION = Term(
@@ -84,7 +84,7 @@ ONCOLOGIC_EMERGENCY = Term(
     "oncologic_emergency",
     name="Oncologic emergency",
     also=["oncologic emergencies"],
-    means="An emergency that comes with a cancer; the source counts hemorrhage, perforation, obstruction and abscess.",
+    means="An emergency that comes with a cancer; PDQ counts hemorrhage, perforation, obstruction and abscess among them.",
     because=Quote("emergencies including hemorrhage, perforation, obstruction, or abscess", PDQ_2014, at="P26"),
 )
 THROMBOCYTOPENIA = Term(
@@ -158,7 +158,11 @@ SECOND_LINE = Term(
     means="Of a treatment: the one that comes next, here when the tumor grows on the first drug or that drug is not tolerated.",
     because=Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
 )
-STANDARD = Term("standard", name="Standard", means="Of a treatment: the usual one in a situation.")
+STANDARD = Term(
+    "standard",
+    name="Standard",
+    means="Of a treatment: the accepted one in a situation. Neither source explains the word.",
+)
 ADJUVANT = Term(
     "adjuvant",
     name="Adjuvant",
@@ -190,7 +194,7 @@ CYP3A4 = Term(
     "cyp3a4",
     name="CYP3A4",
     also=["CYP450 3A4"],
-    means="An enzyme of the body that breaks down many drugs. The source calls it CYP450 3A4.",
+    means="An enzyme of the body that breaks down many drugs. PDQ calls it CYP450 3A4.",
 )
 HAND_FOOT_SYNDROME = Term(
     "hand_foot_syndrome",
@@ -232,7 +236,7 @@ MARGINALLY_RESECTABLE = Term(
 UNRESECTABLE = Term(
     "unresectable",
     name="Unresectable",
-    means="Of a tumor: not removable by surgery.",
+    means="Of a tumor: not removable by surgery. ACS heads a section on tumors that are not removable or have spread with this word.",
     because=Quote("GISTs that cannot be removed with surgery", ACS_2017, at="A72"),
 )
 GROSS_RESECTION = Term(

@@ -146,9 +146,9 @@ tree = Tree(
             "toxicity_not_known",
             leaves_open="What to change while it is not known how far the toxicity goes",
             says=(
-                "All patients are closely monitored for side effects. They may call for a reduced dose, an interruption or "
-                "stopping in persistent, excessive toxicity; in intolerance of imatinib, sunitinib is the standard second line. "
-                "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone."
+                "All patients are closely monitored for side effects. In persistent, excessive toxicity these may call for a reduced "
+                "dose, an interruption or stopping; the sentence can also be read so that persistent, excessive toxicity stands with "
+                "stopping alone. In intolerance of imatinib, sunitinib is the standard second line."
             ),
             would_decide="Whether the toxicity is persistent and excessive; PDQ gives no grade.",
             because=[

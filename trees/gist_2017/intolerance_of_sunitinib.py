@@ -86,7 +86,7 @@ tree = Tree(
             leaves_open="Which drug follows sunitinib when it is stopped",
             says=(
                 "Stopping the TKI may be called for in persistent, excessive toxicity. "
-                "The part of PDQ that was read names no drug after sunitinib; ACS names one for growth on it, and not for its side effects."
+                "The part of PDQ that was read names no drug after sunitinib; ACS names one where it no longer works, and not where it is not tolerated."
             ),
             would_decide="A statement on the next drug in intolerance of sunitinib, which neither source makes.",
             because=[
@@ -144,9 +144,9 @@ tree = Tree(
             "toxicity_of_sunitinib_not_known",
             leaves_open="What to change while it is not known how far the toxicity of sunitinib goes",
             says=(
-                "All patients are closely monitored for side effects. They may call for a reduced dose, an interruption or "
-                "stopping in persistent, excessive toxicity. "
-                "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone."
+                "All patients are closely monitored for side effects. In persistent, excessive toxicity these may call for a reduced "
+                "dose, an interruption or stopping; the sentence can also be read so that persistent, excessive toxicity stands with "
+                "stopping alone."
             ),
             would_decide="Whether the toxicity is persistent and excessive; PDQ gives no grade.",
             because=[

@@ -18,7 +18,7 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import DASATINIB, NILOTINIB, PAZOPANIB, REGORAFENIB, SORAFENIB
-from trees.gist_2017.differences import RAISE_OR_SWITCH, RAISING_FOR_WHOM, THIRD_LINE
+from trees.gist_2017.differences import RAISE_OR_SWITCH, RAISING_FOR_WHOM, REGORAFENIB_WHEN, THIRD_LINE
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -42,7 +42,12 @@ tree = Tree(
             ),
             lasts=CURRENT,
             answers=[
-                Answer("imatinib", "Imatinib", to="how_imatinib_failed", because=OUR_QUESTION),
+                Answer(
+                    "imatinib",
+                    "Imatinib, and no later drug was started",
+                    to="how_imatinib_failed",
+                    because=OUR_QUESTION,
+                ),
                 Answer(
                     "sunitinib",
                     "Sunitinib",
@@ -55,14 +60,22 @@ tree = Tree(
                     to="how_regorafenib_failed",
                     because=Quote("no longer responding to the targeted drugs", ACS_2017, at="A210"),
                 ),
-                Answer("none", "None of them", to="later_none_failed", because=OUR_QUESTION),
+                Answer(
+                    "none",
+                    "None of them; or imatinib alone, and the drug after it works",
+                    to="later_none_failed",
+                    because=OUR_QUESTION,
+                ),
                 Answer("unknown", "Not known", to="later_not_known", because=OUR_QUESTION),
             ],
         ),
         Question(
             "how_imatinib_failed",
             asks="Has imatinib stopped working, or was it not tolerated?",
-            means="With both, “stopped working” is the true answer here.",
+            means=(
+                "With both, “stopped working” is the true answer here. What PDQ says next is for metastatic or recurrent disease; for "
+                "a tumor that cannot be removed and has not spread, the tree “Not removable, or spread” goes on with ACS."
+            ),
             lasts=CURRENT,
             answers=[
                 Answer(
@@ -93,9 +106,9 @@ tree = Tree(
                 "stopped working or was not tolerated is open"
             ),
             says=(
-                "Whether imatinib stops working or is not tolerated, sunitinib can be useful and a switch to it may be helpful; in "
-                "metastatic or recurrent disease it is the standard second line. A raised dose of imatinib is named for a tumor that "
-                "grows."
+                "ACS says that sunitinib can be useful, and a switch to it may be helpful, whether imatinib stops working or is not "
+                "tolerated. PDQ calls it the standard second line in metastatic or recurrent disease. A raised dose of imatinib is "
+                "named for a tumor that grows: by ACS for any, by PDQ for tumors without a KIT exon 9 mutation."
             ),
             would_decide="Whether imatinib stopped working or was not tolerated, and at which dose.",
             because=[
@@ -107,6 +120,7 @@ tree = Tree(
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
                 Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
+                Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
             ],
             differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH],
             then=[
@@ -131,7 +145,7 @@ tree = Tree(
                 ),
                 Answer(
                     "imatinib_not_tolerated",
-                    "Imatinib not tolerated, sunitinib stopped working",
+                    "Sunitinib stopped working; imatinib was not tolerated, or never worked",
                     to="later_regorafenib_after_intolerance",
                     because=Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78"),
                 ),
@@ -143,7 +157,7 @@ tree = Tree(
                 ),
                 Answer(
                     "never_worked",
-                    "Sunitinib, or both, never worked",
+                    "Sunitinib never worked, whatever became of imatinib",
                     to="later_never_worked",
                     because=OUR_QUESTION,
                 ),
@@ -153,7 +167,7 @@ tree = Tree(
         Question(
             "how_regorafenib_failed",
             asks="Have imatinib, sunitinib and regorafenib all stopped working?",
-            means="A drug that was not tolerated has not stopped working.",
+            means="A drug that was not tolerated, not taken, or never worked has not stopped working.",
             lasts=CURRENT,
             answers=[
                 Answer(
@@ -162,7 +176,12 @@ tree = Tree(
                     to="later_after_three",
                     because=Quote("no longer responding to the targeted drugs", ACS_2017, at="A210"),
                 ),
-                Answer("no", "No, one was not tolerated", to="later_not_all_three", because=OUR_QUESTION),
+                Answer(
+                    "no",
+                    "No: one was not tolerated, was not taken, or never worked",
+                    to="later_not_all_three",
+                    because=OUR_QUESTION,
+                ),
                 Answer("unknown", "Not known", to="later_not_known", because=OUR_QUESTION),
             ],
         ),
@@ -180,12 +199,12 @@ tree = Tree(
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
-            differs=[THIRD_LINE],
+            differs=[THIRD_LINE, REGORAFENIB_WHEN],
             notes=[
                 "Regorafenib may help some patients: ACS says so of tumors that cannot be removed or have spread, and of "
                 "localized larger ones.",
                 "It can slow the growth and even shrink some tumors; whether people live longer with it is not clear.",
-                "PDQ names no third drug: patients whose metastatic or recurrent disease does not respond may be candidates "
+                "The part of PDQ that was read names no third drug: patients whose metastatic or recurrent disease does not respond may be candidates "
                 "for clinical trials.",
                 "For a GIST that came back, ACS calls sunitinib or regorafenib another option beside imatinib.",
             ],
@@ -193,6 +212,7 @@ tree = Tree(
                 Event("change", "Regorafenib stops working, or is not tolerated", to="last_drug_failed"),
                 Onward("side_effects", "Side effects of regorafenib", to=OtherTree("side_effects_of_regorafenib")),
                 Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("safety", "PDQ on what to watch on a TKI", to=OtherTree("tki_safety")),
                 Onward("not_responding", "PDQ on disease that does not respond", to=OtherTree("not_responding")),
                 Onward("surgery", "PDQ on surgery in progression", to=OtherTree("surgery_in_progression")),
             ],
@@ -209,18 +229,19 @@ tree = Tree(
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
-            differs=[THIRD_LINE],
+            differs=[THIRD_LINE, REGORAFENIB_WHEN],
             notes=[
                 "The page on spread asks only that sunitinib no longer works; that on targeted therapy speaks of imatinib and "
-                "sunitinib that both stop working, and not of imatinib that was not tolerated.",
+                "sunitinib that both stop working, and not of imatinib that was not tolerated, or did not work from the start.",
                 "It can slow the growth and even shrink some tumors; whether people live longer with it is not clear.",
-                "PDQ names no third drug: patients whose metastatic or recurrent disease does not respond may be candidates "
+                "The part of PDQ that was read names no third drug: patients whose metastatic or recurrent disease does not respond may be candidates "
                 "for clinical trials.",
             ],
             then=[
                 Event("change", "Regorafenib stops working, or is not tolerated", to="last_drug_failed"),
                 Onward("side_effects", "Side effects of regorafenib", to=OtherTree("side_effects_of_regorafenib")),
                 Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("safety", "PDQ on what to watch on a TKI", to=OtherTree("tki_safety")),
                 Onward("not_responding", "PDQ on disease that does not respond", to=OtherTree("not_responding")),
                 Onward("surgery", "PDQ on surgery in progression", to=OtherTree("surgery_in_progression")),
             ],
@@ -273,7 +294,7 @@ tree = Tree(
                 Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
                 Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
             ],
-            differs=[THIRD_LINE],
+            differs=[THIRD_LINE, REGORAFENIB_WHEN],
             then=[
                 Onward("not_responding", "PDQ on disease that does not respond", to=OtherTree("not_responding")),
                 Onward("regorafenib", "What is named when both stop working", to="later_regorafenib"),
@@ -304,10 +325,10 @@ tree = Tree(
             ],
             differs=[THIRD_LINE],
             notes=[
-                "The other targeted drugs it names: sorafenib, dasatinib, nilotinib and pazopanib. "
-                "It is not yet clear how helpful they are. No order and no dose is given.",
+                "Other targeted drugs “such as” sorafenib, dasatinib, nilotinib or pazopanib: examples, with no order and no dose. "
+                "It is not yet clear how helpful they are.",
                 "The trial is of a newer treatment, and other targeted drugs are now being studied. In PDQ, patients whose "
-                "disease does not respond may be candidates for trials.",
+                "metastatic or recurrent disease does not respond may be candidates for trials.",
                 "Of standard chemotherapy ACS says that it is usually not very effective.",
                 "A cancer that no longer responds to these drugs can be hard to treat.",
             ],
@@ -321,14 +342,17 @@ tree = Tree(
         ),
         LeftOpen(
             "later_not_all_three",
-            leaves_open="What follows when one of the three drugs was not tolerated",
+            leaves_open="What follows when one of the three drugs was not tolerated, was not taken or did not work from the start",
             says=(
                 "Other targeted drugs are named for a cancer that no longer responds to the drugs before them; how helpful "
-                "they are is not yet clear. Nothing is said of one of the three that is not tolerated. "
-                "A clinical trial may be a good option for some people."
+                "they are is not yet clear. Nothing is said of one of the three that is not tolerated, not taken or did not work from the start. "
+                "Where sunitinib was not taken: in metastatic or recurrent disease PDQ calls it the standard second line after "
+                "imatinib. A clinical trial, says ACS, may be a good option for some people."
             ),
-            would_decide="A statement on a later drug that is not tolerated, which neither text makes.",
+            would_decide="Which of the three it was; and a statement on a drug that is not tolerated, which neither text makes.",
             because=[
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("no longer responding to the targeted drugs", ACS_2017, at="A210"),
                 Quote("may recommend trying other targeted drugs", ACS_2017, at="A85", strength="may"),
                 Quote("not yet clear how helpful", ACS_2017, at="A85", strength="not yet clear"),
@@ -338,13 +362,18 @@ tree = Tree(
             differs=[THIRD_LINE],
             then=[
                 Onward("three", "What is named when all three have stopped working", to="later_after_three"),
+                Onward(
+                    "sunitinib",
+                    "Metastatic or recurrent, sunitinib not taken: sunitinib",
+                    to=OtherTree("second_line_sunitinib"),
+                ),
                 Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
                 Onward("support", "Supportive care, stopping treatment", to=OtherTree("support_and_stopping")),
             ],
         ),
         LeftOpen(
             "later_none_failed",
-            leaves_open="Which drug follows while none has failed, and how long one that works goes on",
+            leaves_open="Which drug follows while the drug taken has not failed, and how long one that works goes on",
             says=(
                 "Sunitinib, regorafenib and the drugs after them are named where an earlier drug no longer works; sunitinib also "
                 "where imatinib cannot be taken because of its side effects. Other targeted drugs are being studied. "

@@ -119,7 +119,10 @@ tree = Tree(
                 ),
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
             ],
-            notes=["The sentence on clinical trials is written for disease that does not respond."],
+            notes=[
+                "The sentence on clinical trials is written for disease that does not respond.",
+                "The sentence on toxicity can also be read so that persistent, excessive toxicity stands with stopping alone.",
+            ],
             then=[
                 Onward("imatinib", "Intolerance of imatinib", to=OtherTree("intolerance_of_imatinib")),
                 Onward("sunitinib", "Intolerance of sunitinib", to=OtherTree("intolerance_of_sunitinib")),

@@ -23,7 +23,7 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import IMATINIB
-from trees.gist_2017.differences import RAISE_OR_SWITCH, RAISING_FOR_WHOM, TIMES_A_DAY
+from trees.gist_2017.differences import LIMITED_PROGRESSION, RAISE_OR_SWITCH, RAISING_FOR_WHOM, TIMES_A_DAY
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -130,6 +130,7 @@ tree = Tree(
                 Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],
+            differs=[LIMITED_PROGRESSION],
             notes=["A suggestion; PDQ cites no study for it and gives no figure."],
             then=[
                 Event("progression", "The tumor progresses further", to="progression_extent"),
@@ -141,7 +142,7 @@ tree = Tree(
         ),
         LeftOpen(
             "extent_not_known_on_imatinib",
-            leaves_open="Which courses apply while the extent of progression on imatinib is not known",
+            leaves_open="Sunitinib is the standard second line; which other courses apply while the extent of progression on imatinib is not known is open",
             says=(
                 "Sunitinib is the standard second line. Raising imatinib is tied to dose and KIT exon 9. Neither is tied to an extent. "
                 "If progression is limited, staying on imatinib at a tolerated dose has been suggested too, and it is a "
@@ -156,7 +157,7 @@ tree = Tree(
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
                 Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
             ],
-            differs=[RAISING_FOR_WHOM],
+            differs=[RAISING_FOR_WHOM, LIMITED_PROGRESSION],
             then=[
                 Onward("any_extent", "Sunitinib, or a raised dose where PDQ permits it", to="imatinib_daily_dose"),
                 Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),
@@ -293,7 +294,10 @@ tree = Tree(
                     ),
                 ),
             ],
-            order="PDQ names the raise first, and the switch as an alternative. It gives no rule between them.",
+            order=(
+                "PDQ names the raise first, and the switch as an alternative. It gives no rule between them, and says nothing of a "
+                "patient whose imatinib was at 800 mg daily before and was reduced."
+            ),
         ),
         Treatment(
             "imatinib_raised_to_800",
@@ -313,6 +317,8 @@ tree = Tree(
                 "For tumors without a KIT exon 9 mutation. "
                 "The sentence states no duration, and not into how many portions the dose is split.",
                 "It does not say whether the dose may be raised when imatinib is not tolerated; for intolerance it names sunitinib.",
+                "Nor does it speak of raising again after 800 mg daily was taken and reduced. After progression on a dose raised "
+                "to 800 mg daily it names no further raise, but sunitinib.",
                 "ACS adds that a raised dose may help for some time, and that higher doses can have more side effects.",
             ],
             then=[

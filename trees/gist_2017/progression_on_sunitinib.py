@@ -19,7 +19,7 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import SUNITINIB
-from trees.gist_2017.differences import THIRD_LINE
+from trees.gist_2017.differences import LIMITED_PROGRESSION, THIRD_LINE
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
@@ -110,7 +110,7 @@ tree = Tree(
                 Quote("suggested that patients with limited disease", PDQ_2014, at="P16", strength="suggested"),
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],
-            differs=[THIRD_LINE],
+            differs=[THIRD_LINE, LIMITED_PROGRESSION],
             notes=["A suggestion; PDQ cites no study for it and gives no figure."],
             then=[
                 Event("progression", "The tumor progresses further", to="progression_extent"),
@@ -136,7 +136,7 @@ tree = Tree(
                 Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
-            differs=[THIRD_LINE],
+            differs=[THIRD_LINE, LIMITED_PROGRESSION],
             then=[
                 Event("imaging", "The extent is judged", to="progression_extent"),
                 Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),

@@ -28,6 +28,7 @@ from trees.gist_2017.differences import (
     RAISE_OR_SWITCH,
     RAISING_FOR_WHOM,
     RECURRENT_APART,
+    REGORAFENIB_WHEN,
     STARTING_DOSE,
     THIRD_LINE,
 )
@@ -137,7 +138,7 @@ tree = Tree(
             leaves_open="Whether removing or destroying is an option while it is not known if the tumors are well-defined",
             says=(
                 "If it came back as one or more well-defined tumors, removing or destroying them may be an option. For most "
-                "recurrences imatinib is probably the best way to shrink any tumors, well-defined or not."
+                "recurrences imatinib is probably the best way to shrink any tumors; that is not tied to well-defined ones."
             ),
             would_decide="Whether the tumors are well-defined, where they are, and how far they extend.",
             because=[
@@ -157,7 +158,10 @@ tree = Tree(
             asks="How has imatinib done since the tumor came back?",
             means=NoCriterion(
                 ["doesn't work", "still effective", "can tolerate", "no longer helpful"],
-                explains="Where a drug neither works nor is tolerated, the answer on working is the true one here.",
+                explains=(
+                    "Where imatinib neither works nor is tolerated, “not tolerated” is the true answer here; once a later drug was "
+                    "taken, the answer on it. ACS does not say whether a return while imatinib was taken counts as not working."
+                ),
             ),
             lasts=CURRENT,
             answers=[
@@ -212,6 +216,7 @@ tree = Tree(
             ],
             then=[
                 Onward("dose", "PDQ on the dose", to=OtherTree("first_line")),
+                Onward("safety", "PDQ on what to watch on a TKI", to=OtherTree("tki_safety")),
                 Event("change", "It does not work, or is not tolerated", to="imatinib_so_far"),
                 Onward("remove", "If well-defined: removing or destroying", to="remove_or_destroy"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -250,12 +255,14 @@ tree = Tree(
                 Quote("starting dose of imatinib doesn't work", ACS_2017, at="A91"),
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
+                Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RECURRENT_APART, RAISING_FOR_WHOM, RAISE_OR_SWITCH],
             notes=[
                 "ACS gives no dose and names no genotype.",
-                "PDQ, which covers recurrent disease, names the raise to 800 mg daily for tumors without a KIT exon 9 mutation.",
+                "PDQ, which covers recurrent disease, says that the dose may be raised to 800 mg daily for tumors without a KIT exon 9 "
+                "mutation that progress on 400 mg to 600 mg daily.",
                 "Higher doses can have more side effects.",
             ],
             then=[
@@ -360,7 +367,7 @@ tree = Tree(
                 Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
             ],
-            differs=[RECURRENT_APART, THIRD_LINE],
+            differs=[RECURRENT_APART, THIRD_LINE, REGORAFENIB_WHEN],
             notes=[
                 "Another option for tumors that came back, beside sunitinib. Elsewhere ACS names regorafenib where imatinib and "
                 "sunitinib stop working.",
@@ -390,7 +397,7 @@ tree = Tree(
                 ),
                 Answer(
                     "some",
-                    "One of them still helps, or was not tried",
+                    "No: one still helps, was not tolerated, or was not tried",
                     to=OtherTree("later_lines"),
                     because=Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
                 ),
@@ -414,8 +421,8 @@ tree = Tree(
             ],
             differs=[RECURRENT_APART, THIRD_LINE],
             notes=[
-                "The other targeted drugs it names: sorafenib, dasatinib, nilotinib and pazopanib. It is not yet clear how "
-                "helpful they are. No order and no dose is given.",
+                "Other targeted drugs “such as” sorafenib, dasatinib, nilotinib or pazopanib: examples, with no order and no dose. It is "
+                "not yet clear how helpful they are.",
                 "Trials of newer treatments: ACS says that the patient may want to consider them; in PDQ, patients whose disease "
                 "does not respond may be candidates.",
             ],

@@ -151,6 +151,20 @@ tree = Tree(
                         strength="may require",
                     ),
                 ),
+                Option(
+                    "sunitinib",
+                    "Sunitinib: the second-line standard in either",
+                    to=OtherTree("second_line_sunitinib"),
+                    because=[
+                        Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                        Quote(
+                            "second-line standard therapy consists of sunitinib",
+                            PDQ_2014,
+                            at="P11",
+                            strength="standard",
+                        ),
+                    ],
+                ),
             ],
             order=NOT_STATED,
         ),
@@ -167,12 +181,8 @@ tree = Tree(
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
-                Quote(
-                    "usually the treatment of choice for advanced GISTs that have spread",
-                    ACS_2017,
-                    at="A38",
-                    strength="usually",
-                ),
+                Quote("Imatinib is usually the treatment of choice", ACS_2017, at="A38", strength="usually"),
+                Quote("spread too far to be removed by surgery", ACS_2017, at="A38"),
             ],
             differs=[HOW_LONG],
             notes=[
@@ -299,9 +309,9 @@ tree = Tree(
             "other_tki",
             leaves_open="What a review means on a TKI other than imatinib, sunitinib or regorafenib",
             says=(
-                "The primary treatment is medical therapy with a TKI. "
-                "Every patient on a TKI is closely monitored for response and side effects. "
-                "ACS names further drugs after these three, and neither source says how treatment with them goes on."
+                "In PDQ the primary treatment is medical therapy with a TKI, and every patient on a TKI is closely monitored for "
+                "response and side effects. "
+                "ACS names further drugs after these three. Neither source says how treatment with them goes on."
             ),
             would_decide="A statement on such a TKI, which neither source makes.",
             because=[

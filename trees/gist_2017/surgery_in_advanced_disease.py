@@ -182,6 +182,7 @@ tree = Tree(
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
                 Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
+                Onward("liver", "If it is in the liver: other options, by ACS", to=OtherTree("liver_metastases")),
             ],
         ),
         LeftOpen(
@@ -212,6 +213,7 @@ tree = Tree(
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
                 Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
+                Onward("liver", "If it is in the liver: other options, by ACS", to=OtherTree("liver_metastases")),
             ],
         ),
         LeftOpen(
@@ -241,16 +243,31 @@ tree = Tree(
             leaves_open="Whether surgery has a role before any TKI, without an emergency",
             says=(
                 "The primary treatment is medical therapy with a TKI; surgery may be added in select cases. "
-                "The listed indications, emergencies apart, go by behavior on a TKI."
+                "The listed indications, emergencies apart, go by behavior on a TKI. "
+                "ACS says that surgery is not typically the first treatment of tumors that cannot be removed or have spread; with "
+                "spread to only 1 or 2 sites in the abdomen the surgeon may advise it, usually only for tumors that are slow growing or "
+                "cause complications."
             ),
             would_decide="How the disease behaves on a TKI.",
             because=[
+                Quote(
+                    "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
+                ),
+                Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
+                Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
+                Quote("Usually this should be considered", ACS_2017, at="A83", strength="Usually"),
+                Quote("slow growing or those causing complications", ACS_2017, at="A83"),
                 Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
                 Quote("in select cases, surgical therapy may be added", PDQ_2014, at="P01", strength="may"),
                 Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
             ],
             differs=[SURGERY_CANDIDATES],
-            then=[Onward("first_line", "First-line imatinib", to=OtherTree("first_line"))],
+            then=[
+                Onward("first_line", "First-line imatinib", to=OtherTree("first_line")),
+                Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
+                Onward("liver", "If it is in the liver: other options, by ACS", to=OtherTree("liver_metastases")),
+                Onward("recurrence", "If it came back: ACS on removing it", to=OtherTree("recurrence")),
+            ],
         ),
         LeftOpen(
             "tki_stopped_surgery_open",
@@ -283,6 +300,7 @@ tree = Tree(
             differs=[SURGERY_CANDIDATES],
             then=[
                 Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
+                Onward("liver", "If it is in the liver: other options, by ACS", to=OtherTree("liver_metastases")),
                 Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
             ],
         ),

@@ -109,6 +109,8 @@ tree = Tree(
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
                 Onward("imatinib", "Other courses on imatinib", to=OtherTree("progression_on_imatinib")),
                 Onward("sunitinib", "Other courses on sunitinib", to=OtherTree("progression_on_sunitinib")),
+                Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
+                Onward("liver", "If it is in the liver: other options, by ACS", to=OtherTree("liver_metastases")),
             ],
         ),
         Action(
@@ -123,12 +125,7 @@ tree = Tree(
                     strength="concluded",
                 ),
                 Quote("limited to a palliative role", PDQ_2014, at="P23"),
-                Quote(
-                    "indications for surgery in the management of metastatic",
-                    PDQ_2014,
-                    at="P27",
-                    strength="indications",
-                ),
+                Quote("surgery in the management of metastatic or recurrent GIST", PDQ_2014, at="P27"),
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[GENERALIZED],
@@ -148,6 +145,8 @@ tree = Tree(
             then=[
                 Event("emergency", "There is an oncologic emergency", to=OtherTree("surgery_in_advanced_disease")),
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
+                Onward("liver", "If it is in the liver: other options, by ACS", to=OtherTree("liver_metastases")),
             ],
             says="Limited progression is listed with growth after a first response. Isolated growth with no first response is not listed.",
             would_decide="A statement on such progression, which PDQ does not make.",
@@ -179,7 +178,10 @@ tree = Tree(
                     strength="indications",
                 ),
             ],
-            then=[Event("settled", "The extent is known", to="progression_extent")],
+            then=[
+                Event("settled", "The extent is known", to="progression_extent"),
+                Event("emergency", "There is an oncologic emergency", to=OtherTree("surgery_in_advanced_disease")),
+            ],
         ),
     ],
 )

@@ -86,8 +86,8 @@ tree = Tree(
             ],
             differs=[BLEEDING],
             notes=[
-                "There may be a 5% risk of tumor hemorrhage “unassociated with thrombocytopenia”. "
-                "The close watch is stated for “large, high-risk” tumors.",
+                "For “large bulky” tumors on imatinib PDQ says that there may be a 5% risk of tumor hemorrhage “unassociated with "
+                "thrombocytopenia”; the close watch it states for “large, high-risk” ones.",
                 "PDQ gives 4 to 8 weeks as a range, with no rule within it.",
                 "ACS gives quick shrinkage of a large GIST as the reason, and no weeks.",
             ],
@@ -134,8 +134,8 @@ tree = Tree(
             "cautions_not_known",
             leaves_open="Which of the cautions apply while these facts are not known",
             says=(
-                "Every patient on a TKI is closely monitored. A large bulky tumor on imatinib, a drug that affects CYP3A4, "
-                "and persistent, excessive toxicity each bring something more."
+                "Every patient on a TKI is closely monitored. A large tumor that is bulky or high-risk, on imatinib; a drug that "
+                "affects CYP3A4; and persistent, excessive toxicity each bring something more."
             ),
             would_decide="The size of the tumor, the other drugs the patient takes, and the side effects.",
             because=[

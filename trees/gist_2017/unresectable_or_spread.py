@@ -28,6 +28,7 @@ from trees.gist_2017.differences import (
     INTOLERANCE,
     RAISE_OR_SWITCH,
     RAISING_FOR_WHOM,
+    SECOND_LINE_STRENGTH,
     STARTING_DOSE,
     SUNITINIB_BENEFIT,
 )
@@ -119,7 +120,10 @@ tree = Tree(
         Question(
             "disease_state",
             asks="Where does the disease stand?",
-            means="As found before the next step. “Spread” is to distant sites; “come back” is after treatment.",
+            means=(
+                "As found before the next step. “Spread” is to distant sites; “come back” is after treatment. "
+                "Where a tumor came back at a distant site, “come back” is the true answer here."
+            ),
             lasts=CURRENT,
             answers=[
                 Answer(
@@ -178,7 +182,9 @@ tree = Tree(
             ],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH],
             notes=[
-                "Of what follows ACS speaks alike in both: growing again, a raised dose of imatinib may help; then a switch to sunitinib; then regorafenib may help some."
+                "Of what follows ACS speaks alike in both: a tumor that grows again may respond to a raised dose of imatinib; if it "
+                "continues to grow, or side effects are too severe, a switch to sunitinib may be helpful; if sunitinib no longer "
+                "works, regorafenib may help some."
             ],
             then=[
                 Event("settled", "It is known where the disease stands", to="disease_state"),
@@ -192,7 +198,10 @@ tree = Tree(
             asks="How has treatment with imatinib gone so far?",
             means=NoCriterion(
                 ["continues to grow", "too severe", "no longer working"],
-                explains="With severe side effects that answer is the true one, whether or not the tumor grows.",
+                explains=(
+                    "With severe side effects that answer is the true one, whether or not the tumor grows; "
+                    "once a later drug was taken, the answer on it."
+                ),
             ),
             lasts=CURRENT,
             answers=[
@@ -360,7 +369,7 @@ tree = Tree(
                 Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="usually"),
                 Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
-            differs=[RAISE_OR_SWITCH, INTOLERANCE, SUNITINIB_BENEFIT],
+            differs=[RAISE_OR_SWITCH, INTOLERANCE, SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT],
             notes=[
                 "ACS gives no dose. The doses that PDQ gives are for metastatic or recurrent disease.",
                 "Sunitinib helps some patients, usually by slowing the growth, and patients who get it may live longer.",

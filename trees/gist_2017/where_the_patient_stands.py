@@ -31,7 +31,10 @@ tree = Tree(
         Question(
             "disease_state",
             asks="Where does the disease stand?",
-            means="As found before the next step. “Spread” is to distant sites; “come back” is after treatment.",
+            means=(
+                "As found before the next step. “Spread” is to distant sites; “come back” is after treatment. "
+                "Where a tumor came back at a distant site, “come back” is the true answer here."
+            ),
             lasts=CURRENT,
             answers=[
                 Answer(
@@ -69,7 +72,7 @@ tree = Tree(
             answers=[
                 Answer(
                     "small",
-                    "Yes: it is small",
+                    "Yes: it is small, and not in a place that makes it harder to remove",
                     to=OtherTree("small_localized"),
                     because=Quote("main treatment for most small tumors", ACS_2017, at="A57"),
                 ),
@@ -117,8 +120,8 @@ tree = Tree(
             "state_not_known",
             leaves_open="Which treatment comes into question while it is not known where the disease stands",
             says=(
-                "Treatment depends mainly on where the tumor is, its size, how far it has spread and how quickly it grows. "
-                "The parts that were read do not say how this is found out."
+                "ACS says that treatment depends mainly on the size of the tumor, where it is, how far it has spread and how quickly "
+                "it grows. The parts that were read do not say how this is found out."
             ),
             would_decide="Whether the disease is localized, was removed, has spread or has come back.",
             because=[
@@ -137,9 +140,9 @@ tree = Tree(
             "removal_not_known",
             leaves_open="Whether surgery or a drug comes first while it is not known if the tumor can be removed",
             says=(
-                "Surgery is usually the main treatment for a GIST that has not spread. For larger tumors, or in places that "
-                "make them harder to remove completely, it is not typically the first. "
-                "The source does not say who judges that, or by what test."
+                "ACS calls surgery usually the main treatment for a GIST that has not spread. For larger tumors, or in places "
+                "that make them harder to remove completely, it says on the page about spread, surgery is not typically the first. "
+                "It does not say by what test that is judged."
             ),
             would_decide="Whether the tumor can be removed completely, and at what cost.",
             because=[
@@ -159,8 +162,9 @@ tree = Tree(
             "tki_before_not_known",
             leaves_open="Which line of treatment applies while it is not known if a TKI was given before",
             says=(
-                "Imatinib is typically the preferred first treatment of disease that has spread; "
-                "sunitinib and regorafenib are named for later."
+                "PDQ calls imatinib standard, and sunitinib the second-line standard after progression or intolerance. "
+                "ACS calls imatinib typically the preferred first treatment, and names sunitinib where imatinib no longer works "
+                "or cannot be taken, and regorafenib where both stop working."
             ),
             would_decide="Which drugs were given before, and why they were stopped.",
             because=[
@@ -171,7 +175,11 @@ tree = Tree(
                     strength="typically the preferred",
                 ),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
+                Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("if imatinib is no longer working", ACS_2017, at="A42"),
+                Quote("because of its side effects", ACS_2017, at="A42"),
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
             ],
             then=[

@@ -35,6 +35,7 @@ TREE_RULES: tuple[TreeRule, ...] = (
     bands.words_name_the_edges,
     questions.numbers_are_quoted,
     questions.no_option_is_ordered,
+    structure.options_lead_to_the_drug_they_name,
     quoting.every_answer_has_its_words,
     quoting.every_outcome_has_a_quote,
     advice.doses_are_quoted,

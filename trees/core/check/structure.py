@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from trees.core.branches import OtherTree, To, Way
 from trees.core.library import Library
-from trees.core.nodes import NONE, OUTCOMES, UNKNOWN, Checklist, Choice, Measure, Node, Question, Tree, ways
+from trees.core.nodes import NONE, OUTCOMES, UNKNOWN, Checklist, Choice, Measure, Node, Question, Treatment, Tree, ways
 from trees.core.place import Part, Problem, did_you_mean, listed, not_plain
+from trees.core.tokens import holds
 
 
 def ids_are_plain_names(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
@@ -177,3 +178,18 @@ def _steps(
             other = library.jump(at[0], way.to)
             if other is not None and library.trees[other].nodes:
                 yield way, (other, library.trees[other].start.id)
+
+
+def options_lead_to_the_drug_they_name(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """An option that names drugs leads to none but these."""
+    treatments = {node.id: node for node in tree.nodes if isinstance(node, Treatment)}
+    for node in tree.nodes:
+        for option in node.options if isinstance(node, Choice) else ():
+            reached = treatments.get(option.to) if isinstance(option.to, str) else None
+            if reached is None:
+                continue
+            named = [drug for drug in library.drugs.values() if any(holds(option.says, each) for each in drug.names)]
+            if named and reached.drug not in named:
+                called = listed([drug.name for drug in named])
+                text = f"the option '{option.code}' of '{node.id}' names {called}, and leads to {reached.drug.name}."
+                yield Problem(option.place.of("to"), text)
