@@ -17,19 +17,19 @@ from trees.core.numbering import badges
 LEGEND = (
     *((CLASSES[kind], "Question") for kind in (Question, Measure)),
     (CLASSES[Checklist], "Checklist: every true item counts"),
-    (CLASSES[Choice], "Choice: the source names more than one course"),
+    (CLASSES[Choice], "Choice: more than one course is named"),
     (CHIP, "Answer"),
     (CLASSES[Treatment], "Treatment"),
     (CLASSES[Action], "Action"),
     (CLASSES[AdviceAgainst], "Advice against"),
-    (CLASSES[LeftOpen], "Left open: its step has what the source does say"),
+    (CLASSES[LeftOpen], "Left open: its step has what is stated"),
     (GOTO, "Goes on at the box it names"),
     (ENTRY, "Goes on from the box it names"),
     (JUMP, "Another tree"),
 )
 """What each kind of box means; kinds that mean the same are drawn the same."""
 BADGES = "Numbers are questions and choices, letters are outcomes."
-FIRMLY = "A word in quotation marks is the source's own, for how firmly it names the dose."
+FIRMLY = "A word in quotation marks is a source's own, for how firmly it names the treatment."
 
 
 def figure(links: Links, name: str, tree: Tree) -> Markup:

@@ -45,5 +45,19 @@ def test_a_treatment_says_how_firmly_its_dose_is_named_and_not_how_firmly_its_dr
 
     assert said["gist_2017/first_line"]["imatinib_800"] == "“may”"
     assert said["gist_2017/progression_on_imatinib"]["imatinib_tolerated"] == "“suggested”"
-    # "standard" is said of the drug and "usually" of the duration: neither is about 50 mg.
-    assert sorted(said["gist_2017/second_line_sunitinib"].values()) == ["", "“may”"]
+    # "standard" stands in the sentence that gives 50 mg daily; "usually" is said of the duration and counts for neither.
+    assert sorted(said["gist_2017/second_line_sunitinib"].values()) == ["“may”", "“standard”"]
+
+
+def test_a_treatment_without_a_dose_says_how_firmly_its_duration_or_its_drug_is_named(library: Library) -> None:
+    said = {
+        node.id: wording.firmly(node)
+        for name in ("gist_2017/adjuvant_imatinib", "gist_2017/later_lines", "gist_2017/unresectable_or_spread")
+        for node in library.trees[name].nodes
+        if isinstance(node, Treatment)
+    }
+
+    assert said["adjuvant_one_year"] == "“typically recommended”"
+    assert said["adjuvant_three_years"] == "“many doctors”"
+    assert said["unresectable_imatinib"] == "“typically the preferred”"
+    assert said["later_regorafenib"]

@@ -20,6 +20,7 @@ from trees.core.nodes import (
     Question,
     Treatment,
 )
+from trees.core.tokens import holds
 
 NOT_GIVEN = "not stated"
 NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+")
@@ -157,20 +158,34 @@ def arm(given: Arm, of: Medians) -> str:
 
 
 def firmly(node: Node) -> str:
-    """Return the source's own words for how firmly it names the dose of a treatment: '“may”', or ''.
+    """Return the source's own words for how firmly it names a treatment: '“may”', or ''.
 
-    Of a treatment whose quotes have several such words, one may be about the drug and another about the duration: only
-    those count that stand with the dose.
+    Of several such words one may be about the drug and another about the duration. Where a dose is stated, those count
+    that stand with it, or else those of the statement it stands in. Where none is, those count that stand with the
+    duration, or else those that name the drug.
     """
     if not isinstance(node, Treatment):
         return ""
-    quotes = strengths(quotes_of(node.because))
-    doses: set[tuple[float, str]] = set()
-    if isinstance(node.dose, DailyDose):
-        doses = {(node.dose.low, "mg"), (node.dose.high, "mg"), *amounts(node.dose.printed or "")}
-    with_dose = [quote for quote in quotes if doses & set(amounts(quote.text))]
-    words = dict.fromkeys(quote.strength for quote in with_dose or quotes if quote.strength)
-    return ", ".join(f"“{word}”" for word in words) if with_dose or len(words) == 1 else ""
+    quotes = quotes_of(node.because)
+    strong = strengths(quotes)
+    if isinstance(node.dose, NotStated):
+        lasts = node.duration if isinstance(node.duration, str) else ""
+        found = [quote for quote in strong if lasts and holds(quote.text, lasts)]
+        found = found or [quote for quote in strong if any(holds(quote.text, name) for name in node.drug.names)]
+    else:
+        of_dose = [quote for quote in quotes if _tells(quote, node.dose)]
+        stated_in = {(quote.source.id, quote.at) for quote in of_dose}
+        found = [quote for quote in strong if _tells(quote, node.dose)]
+        found = found or [quote for quote in strong if (quote.source.id, quote.at) in stated_in]
+    words = dict.fromkeys(quote.strength.lower() for quote in found or strong if quote.strength)
+    return ", ".join(f"“{word}”" for word in words) if found or len(words) == 1 else ""
+
+
+def _tells(quote: Quote, given: DailyDose | DoseInWords) -> bool:
+    """Return whether a quote holds a dose, or one end of its range."""
+    if isinstance(given, DoseInWords):
+        return holds(quote.text, given.words)
+    return bool({(given.low, "mg"), (given.high, "mg"), *amounts(given.printed or "")} & amounts(quote.text))
 
 
 def figure(given: Figure) -> str:
