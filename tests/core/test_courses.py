@@ -80,7 +80,7 @@ def test_a_collection_without_courses_has_none(tmp_path: Path) -> None:
             'asks_first = "tea"\nshows = "x"',
             "3: the course 'first' cannot be read: it wants either 'asks_first', a question, or 'shows', an outcome.",
         ),
-        ('"second"', '"first"', "3: the course 'first' cannot be read: there is one of that id already."),
+        ('"second"', '"first"', "13: the course 'first' cannot be read: there is one of that id already."),
         ("kept = true", "", "13: the course 'second' cannot be read: it wants 'kept', true or false."),
     ],
 )
@@ -98,9 +98,9 @@ def test_a_course_that_is_wrong_is_refused_and_the_other_is_read(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[[course]\n", "1: the courses cannot be read: "),
-        ('[[course]]\nid = "x\n', "2: the courses cannot be read: "),
-        (b"\xff\xfe", "1: the courses cannot be read: "),
+        ("[[course]\n", "1: the file is not TOML: "),
+        ('[[course]]\nid = "x\n', "2: the file is not TOML: "),
+        (b"\xff\xfe", "1: the file is not UTF-8 text. Save it as UTF-8."),
         ("[[patient]]\nid = 1\n", "1: a file of courses holds nothing but courses. Begin each with [[course]]."),
         ("course = 1\n", "1: a file of courses holds nothing but courses. Begin each with [[course]]."),
         ("course = [1]\n", "1: the course '' cannot be read: it is no table."),

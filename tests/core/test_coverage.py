@@ -214,4 +214,4 @@ def test_the_cases_of_a_collection_are_read_judged_and_held_to_what_they_leave_o
 def test_what_is_left_out_is_no_matter_while_a_file_cannot_be_read(tmp_path: Path) -> None:
     (line,) = of_files(tmp_path, 'yes"', 'unknown"')
 
-    assert line.startswith("trees/c/cases/x.toml:1: the file of cases cannot be read: ")
+    assert line.startswith("trees/c/cases/x.toml:4: the file is not TOML: ")

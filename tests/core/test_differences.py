@@ -1,5 +1,6 @@
 """Where sources differ, the terms, and the drugs that an action is about: each is held to the words of its source."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from trees.core.glossary import Term
 from trees.core.library import Library, load
 from trees.core.nodes import Action
 from trees.core.place import Place
+from trees.core.scan import MAY_IMPORT
 
 OTHER = replace(SOURCE, id="o", short="O 2010")
 PLACE = Place("trees/c/differences.py", 5, lines={"sides": 7, "says": 9})
@@ -89,6 +91,28 @@ def test_a_difference_that_no_outcome_shows_is_named_and_one_that_is_shown_is_no
     ]
 
 
+def test_a_difference_that_only_an_outcome_of_another_collection_shows_is_named() -> None:
+    own, other = difference(DOSE, SILENT), difference(DOSE, SILENT)
+    shown = replace(action("watch", quote("it may be watched")), differs=(other,))
+    trees = {"d/t": library_of(t=(shown,)).trees["c/t"]}
+    library = replace(library_of(), trees=trees, differences={"c": {"dose": own}, "d": {"dose": other}})
+
+    assert [problem.text for problem in every_difference_is_shown(library)] == [
+        "no outcome shows the difference 'dose'. Name it in `differs` where it matters."
+    ]
+
+
+def test_an_outcome_shows_differences_of_its_own_collection_since_no_other_can_be_imported(copy: Path) -> None:
+    tree = copy / "second/tarn_nodule.py"
+    tree.parent.mkdir()
+    tree.write_text((copy / "example/tarn_nodule.py").read_text(encoding="utf-8"), encoding="utf-8")
+    (imported,) = re.findall(r"from trees\.example\.differences import .*", tree.read_text(encoding="utf-8"))
+    line = tree.read_text(encoding="utf-8").splitlines().index(imported) + 1
+    lines = [str(problem) for problem in check(load(copy, "trees"))]
+
+    assert f"trees/second/tarn_nodule.py:{line}: {MAY_IMPORT}" in lines
+
+
 def explained(*terms: Term, **elsewhere: Term) -> list[str]:
     terms_of = {"c": {term.id: term for term in terms}, **{name: {each.id: each} for name, each in elsewhere.items()}}
     return [str(problem) for problem in terms_are_unique(replace(library_of(), terms=terms_of))]
@@ -151,13 +175,11 @@ def said_of(copy: Path) -> list[str]:
 
 def test_the_quotes_of_differences_and_terms_are_held_to_the_source_as_those_of_trees_are(copy: Path) -> None:
     write_instead(copy / "example/differences.py", '"Painful nodules of any size"', '"Painless nodules of any size"')
-    write_instead(
-        copy / "example/glossary.py", '"daily in a 3-weeks-on/1-week-off"', '"daily in a 4-weeks-on/1-week-off"'
-    )
+    write_instead(copy / "example/glossary.py", '"Tarn nodules smaller than 2 cm"', '"Tarn nodules smaller than 3 cm"')
 
     assert said_of(copy) == [
         "E04 of Invented 2020 does not say 'Painless nodules of any size'.",
-        "E07 of Invented 2020 does not say 'daily in a 4-weeks-on/1-week-off'.",
+        "E03 of Invented 2020 does not say 'Tarn nodules smaller than 3 cm'.",
     ]
 
 
@@ -170,7 +192,7 @@ def test_what_a_difference_quotes_is_quoted_though_no_node_quotes_it(library: Li
 
 @pytest.mark.parametrize("file", ["differences", "glossary"])
 def test_an_id_that_cannot_stand_in_an_address_is_named(copy: Path, file: str) -> None:
-    name = {"differences": "dose_for_the_variant", "glossary": "cycle"}[file]
+    name = {"differences": "dose_for_the_variant", "glossary": "nodule"}[file]
     write_instead(copy / f"example/{file}.py", f'"{name}"', f'"{name}_"')
 
     assert said_of(copy) == [f"'{name}_' is not a name of small letters, digits and underscores. Try '{name}'."]
@@ -181,7 +203,7 @@ def test_an_id_that_is_given_twice_is_named_with_what_has_it(copy: Path, file: s
     text = (copy / f"example/{file}.py").read_text(encoding="utf-8")
     name, called = {
         "differences": ("DOSE_FOR_THE_VARIANT", "The first dose of velurin for a painful nodule of the quill variant"),
-        "glossary": ("CYCLE", "Cycle"),
+        "glossary": ("NODULE", "Nodule"),
     }[file]
     again = text[text.index(f"{name} = ") :].partition("\n)\n")[0].replace(name, "AGAIN", 1)
     (copy / f"example/{file}.py").write_text(f"{text}{again}\n)\n", encoding="utf-8")
@@ -192,8 +214,8 @@ def test_an_id_that_is_given_twice_is_named_with_what_has_it(copy: Path, file: s
 @pytest.mark.parametrize("word", ["means", "name"])
 def test_a_term_without_words_is_named(copy: Path, word: str) -> None:
     before = {
-        "means": 'means="A sample of tissue, taken and examined."',
-        "name": 'name="Biopsy"',
+        "means": 'means="The length of a straight line from edge to edge, through the middle."',
+        "name": 'name="Diameter"',
     }
     write_instead(copy / "example/glossary.py", before[word], f'{word}=""')
 

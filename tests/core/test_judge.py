@@ -10,7 +10,7 @@ from trees.core.cases import Case, Expected
 from trees.core.differences import Difference, Side
 from trees.core.doses import DailyDose
 from trees.core.evidence import NOT_STATED, NotStated
-from trees.core.judge import NO_RULE, judge
+from trees.core.judge import NO_RULE, judge, same_sense
 from trees.core.library import Library
 from trees.core.nodes import Choice, Node, Treatment
 
@@ -199,6 +199,55 @@ RIGHT = {
 @pytest.mark.parametrize("right", RIGHT)
 def test_an_outcome_says_what_is_expected_with(right: str) -> None:
     assert said(case("pain=yes", expects=(replace(VELURIN, **RIGHT[right]),))) == []
+
+
+ALIKE = [
+    ("may", "may be"),
+    ("should", "should"),
+    ("usually not", "usually not needed"),
+    ("shouldn’t", "shouldn't be"),
+    ("rarely", "rarely used"),
+    ("note", "note well"),
+]
+TURNED_ROUND = [
+    ("should", "should not"),
+    ("should", "should never"),
+    ("recommended", "recommended against"),
+    ("needed", "no longer needed"),
+    ("given", "given unless it bleeds"),
+    ("used", "rarely used"),
+    ("helpful", "not helpful without surgery"),
+    ("not helpful", "not helpful without surgery"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_more_or_fewer_words_of_the_same_sense_are_as_firm(one: str, other: str) -> None:
+    assert same_sense(one, other)
+    assert same_sense(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), TURNED_ROUND)
+def test_words_that_deny_what_others_say_are_not_as_firm(one: str, other: str) -> None:
+    assert not same_sense(one, other)
+    assert not same_sense(other, one)
+
+
+@pytest.mark.parametrize(("quoted", "wanted"), [("should not", "should"), ("should", "should not")])
+def test_a_quote_that_says_should_not_does_not_say_should_nor_the_other_way_round(quoted: str, wanted: str) -> None:
+    watched = action("watch", quote(f"it {quoted} be watched", strength=quoted))
+    trees = library_of(t=(watched,))
+    firmly = expected("watching", "S01", strength=wanted)
+
+    assert said(case(expects=(replace(firmly, strength=quoted),)), trees) == []
+    assert f"nothing says {firmly}. Reached: c/t#watch." in said(case(expects=(firmly,)), trees)
+
+
+def test_a_duration_that_is_denied_is_another_one() -> None:
+    denied = replace(TREAT, duration="not indefinitely")
+    texts = said(case(expects=(replace(VELURIN, duration="indefinitely"),)), library_of(t=(denied,)))
+
+    assert texts[0].startswith("nothing says velurin")
 
 
 def test_a_duration_of_an_action_stands_among_its_words_with_its_numbers() -> None:

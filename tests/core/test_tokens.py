@@ -2,7 +2,7 @@
 
 import pytest
 
-from trees.core.tokens import holds, line_tokens, tokens, windows, words
+from trees.core.tokens import holds, line_tokens, negations, tokens, windows, words
 
 
 @pytest.mark.parametrize("mark", ["[1]", "[12]", "[1,2]", "[3, 4]", "[5-7]", "[8–10]", "[1,3–5]"])
@@ -99,3 +99,9 @@ def test_a_text_of_four_words_or_fewer_is_one_window_and_nothing_is_none() -> No
     assert windows(("a", "b", "c", "d")) == (("a", "b", "c", "d"),)
     assert windows(("a", "b")) == (("a", "b"),)
     assert windows(()) == ()
+
+
+def test_words_of_negation_are_found_wherever_they_stand_and_however_they_are_written() -> None:
+    assert negations("It should NOT be given, never without a scan") == ("never", "not", "without")
+    assert negations("can't") == negations("can’t") == negations("cannot") == negations("can not") == ("not",)
+    assert negations("a note on nodules, known for nothing") == ()

@@ -177,7 +177,8 @@ def firmly(node: Node) -> str:
         stated_in = {(quote.source.id, quote.at) for quote in of_dose}
         found = [quote for quote in strong if _tells(quote, node.dose)]
         found = found or [quote for quote in strong if (quote.source.id, quote.at) in stated_in]
-    words = dict.fromkeys(quote.strength.lower() for quote in found or strong if quote.strength)
+    words = list(dict.fromkeys(quote.strength.lower() for quote in found or strong if quote.strength))
+    words = [word for word in words if not any(word != other and holds(other, word) for other in words)]
     return ", ".join(f"“{word}”" for word in words) if found or len(words) == 1 else ""
 
 
