@@ -1,4 +1,4 @@
-"""`python -m trees cases`: put every case to the trees and print each complaint, or one line of counts."""
+"""`python -m trees cases`: put every case to the trees, follow every course, print each complaint or the counts."""
 
 import argparse
 import sys
@@ -12,7 +12,7 @@ from trees.core.place import did_you_mean, listed
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add this command to the parser."""
-    parser = commands.add_parser("cases", help="put every case to the trees")
+    parser = commands.add_parser("cases", help="put every case to the trees, and follow every course")
     parser.add_argument("collections", nargs="*", metavar="COLLECTION", help="which collections (default: all)")
     parser.set_defaults(run=run)
 

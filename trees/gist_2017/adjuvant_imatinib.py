@@ -96,7 +96,7 @@ tree = Tree(
             leaves_open="Which sentences apply while it is not known if imatinib was given before",
             says=(
                 "Given before: imatinib will likely be continued, or is often given again, with no duration stated. "
-                "For every operated tumor, further treatment depends on the risk of coming back."
+                "In the part on smaller tumors, the need for further treatment depends on the risk of coming back."
             ),
             would_decide="Whether imatinib was given before the operation.",
             because=[
@@ -191,8 +191,8 @@ tree = Tree(
                 ["low", "intermediate", "high", "higher", "highly likely"],
                 explains=(
                     "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly "
-                    "(a high mitotic rate); there are no cut-offs. A tumor may be both at high risk and highly likely to come "
-                    "back: both durations are named for a high risk."
+                    "(a high mitotic rate); there are no cut-offs. Both durations are "
+                    "named for a high risk. Where both fit, “highly likely” is the true answer here."
                 ),
             ),
             lasts=CURRENT,
@@ -382,7 +382,7 @@ tree = Tree(
             says=(
                 "The page about targeted therapy: typically imatinib for at least a year, unless the risk is low. "
                 "The page about spread goes by the doctor's view of the risk: often nothing further when small and not growing "
-                "quickly; at least a year when intermediate or high; at least 3 years, many doctors say, when highly likely to "
+                "quickly; typically at least a year when intermediate or high; at least 3 years, many doctors say, when highly likely to "
                 "come back."
             ),
             would_decide=(

@@ -189,7 +189,7 @@ tree = Tree(
         ),
         LeftOpen(
             "deciding_not_known",
-            leaves_open="What else applies",
+            leaves_open="What else applies while it is not known what the patient asks",
             says="For everyone: weigh benefits against risks and side effects, discuss all options, and ask questions.",
             would_decide="Whether there are questions, who is being seen, and what the doctor suggests.",
             because=[

@@ -74,11 +74,15 @@ RAISE_OR_SWITCH = Difference(
         ),
         Side(
             ACS_2017,
-            says="Told one after the other: a raised dose first, sunitinib if the tumor goes on growing.",
+            says=(
+                "Told one after the other: a raised dose first, sunitinib if the tumor goes on growing. For a tumor that came back, "
+                "other targeted drugs such as sunitinib are another option beside the raise."
+            ),
             because=[
                 Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
                 Quote("tumor continues to grow", ACS_2017, at="A77"),
+                Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
             ],
         ),
     ],
@@ -512,7 +516,7 @@ ADJUVANT_RISK = Difference(
     sides=[
         Side(
             ACS_2017,
-            says="On the page about spread: typically at least a year at an intermediate or high risk; at least 3 years, many doctors now say, where return is highly likely.",
+            says="On the page about spread, in the part on smaller tumors: typically at least a year at an intermediate or high risk; at least 3 years, many doctors now say, where return is highly likely.",
             because=[
                 Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
                 Quote(
@@ -559,7 +563,7 @@ LARGE_TUMOR_FIRST = Difference(
     sides=[
         Side(
             ACS_2017,
-            says="On the page about surgery: the surgeon might still remove it entirely; imatinib first is named as another option.",
+            says="On the page about surgery: the surgeon might still remove it entirely; imatinib first might be another option.",
             because=[
                 Quote("the surgeon might still be able to remove it entirely", ACS_2017, at="A15", strength="might"),
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),

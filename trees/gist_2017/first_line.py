@@ -85,8 +85,8 @@ tree = Tree(
                 "PDQ words this as an exception that permits the dose. "
                 "It does not say that a lower start is wrong, nor whether the dose is split.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
-                "ACS calls imatinib usually the treatment of choice for advanced GISTs that have spread too far for surgery, which it "
-                "doesn’t seem to cure; overall, most tumors shrink by at least half on it.",
+                "For advanced GISTs that have spread too far for surgery, ACS calls imatinib usually the treatment of choice; it "
+                "doesn’t seem to cure them. Overall, most tumors shrink by at least half on it.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
@@ -134,8 +134,8 @@ tree = Tree(
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "PDQ gives no rule for choosing a dose within the range; of the trial shown it reports no dose between the lower and the higher.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
-                "ACS calls imatinib usually the treatment of choice for advanced GISTs that have spread too far for surgery, which it "
-                "doesn’t seem to cure; overall, most tumors shrink by at least half on it.",
+                "For advanced GISTs that have spread too far for surgery, ACS calls imatinib usually the treatment of choice; it "
+                "doesn’t seem to cure them. Overall, most tumors shrink by at least half on it.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
@@ -187,8 +187,8 @@ tree = Tree(
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "Treatment is usually continued indefinitely, while there is no progression and no unacceptable toxicity.",
-                "ACS calls imatinib usually the treatment of choice for advanced GISTs that have spread too far for surgery, which it "
-                "doesn’t seem to cure; overall, most tumors shrink by at least half on it.",
+                "For advanced GISTs that have spread too far for surgery, ACS calls imatinib usually the treatment of choice; it "
+                "doesn’t seem to cure them. Overall, most tumors shrink by at least half on it.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],

@@ -60,23 +60,31 @@ tree = Tree(
                 Answer("unknown", "Not known", to="extensive_not_known", because=OUR_QUESTION),
             ],
         ),
-        Action(
+        LeftOpen(
             "not_extensive",
-            kind=SURGERY,
-            says="For a GIST that has not spread, surgery is usually the main treatment",
+            leaves_open=(
+                "Surgery is usually the main treatment of a GIST that has not spread; whether it comes first for a larger one "
+                "whose removal is not extensive is open"
+            ),
+            says=(
+                "For a GIST that has not spread, surgery is usually the main treatment. That it is not typically the first for a "
+                "larger one has a reason: extensive surgery, which could cause health problems later. For tumors that are large "
+                "or have grown into nearby areas, imatinib first might be another option."
+            ),
+            would_decide="A sentence about larger tumors whose removal is not extensive, which the source does not have.",
             because=[
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
                 Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
                 Quote("could cause health problems later on", ACS_2017, at="A207", strength="could"),
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
                 Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
+                Quote("might be to have the patient", ACS_2017, at="A17", strength="might"),
+                Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
+                Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
             ],
-            drugs=[IMATINIB],
             differs=[LARGE_TUMOR_FIRST],
             notes=[
-                "“Not typically the first treatment” has a reason: extensive surgery, which could cause health problems later. "
-                "The source does not say what comes first for a larger tumor when that reason is absent.",
-                "For tumors that are large or have grown into nearby areas, imatinib first is another option.",
+                "The same part says that a biopsy is needed before treatment starts, to be sure that it is a GIST.",
             ],
             then=[
                 Onward("operation", "How the tumor is removed", to=OtherTree("operation")),
@@ -90,7 +98,7 @@ tree = Tree(
             says=(
                 "Surgery is not typically the first treatment of tumors that might require more extensive surgery, which could "
                 "cause health problems later. Otherwise surgery is usually the main treatment of a GIST that has not spread; "
-                "imatinib first is another option for tumors that are large."
+                "imatinib first might be another option for tumors that are large."
             ),
             would_decide="How extensive the removal would be, and whether it could cause health problems later.",
             because=[
@@ -100,8 +108,15 @@ tree = Tree(
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
                 Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
+                Quote("might be to have the patient", ACS_2017, at="A17", strength="might"),
+                Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
+                Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
             ],
             differs=[LARGE_TUMOR_FIRST],
+            notes=[
+                "Of tumors that are larger or harder to remove the source says that a biopsy is needed before treatment starts, "
+                "to be sure that it is a GIST.",
+            ],
             then=[
                 Event("settled", "It is known how extensive it would be", to="extensive_removal"),
                 Onward("operation", "How the tumor is removed", to=OtherTree("operation")),
@@ -290,8 +305,8 @@ tree = Tree(
             means=NoCriterion(
                 ["stops shrinking", "no longer working", "too severe"],
                 explains=(
-                    "It says neither how nor how often this is judged, and does not speak of a tumor that never shrank. "
-                    "No longer working and side effects that are too severe lead to one place."
+                    "It says neither how nor how often this is judged. “Doesn't shrink enough” can be read so that it holds for a "
+                    "tumor that never shrank. Where side effects are too severe, that is the true answer, whatever the tumor does."
                 ),
             ),
             lasts=CURRENT,
@@ -304,7 +319,7 @@ tree = Tree(
                 ),
                 Answer(
                     "helping",
-                    "It stopped shrinking; imatinib seems to help",
+                    "Not shrinking, or no longer; imatinib seems to help",
                     to="imatinib_while_it_helps",
                     because=Quote("for as long as it seems to help", ACS_2017, at="A68"),
                 ),
@@ -409,7 +424,7 @@ tree = Tree(
             leaves_open="Whether imatinib goes on while it is not known what it does",
             says=(
                 "It is continued at least until the tumor stops shrinking, and often for as long as it seems to help. "
-                "No longer working: raising the dose can sometimes help."
+                "No longer working: raising the dose can sometimes help. Side effects too severe: sunitinib may be tried."
             ),
             would_decide="Whether the tumor shrinks, whether imatinib still works, and how it is tolerated.",
             because=[
@@ -418,6 +433,8 @@ tree = Tree(
                     "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
                 ),
                 Quote("sometimes upping the dose can be helpful", ACS_2017, at="A69", strength="sometimes"),
+                Quote("side effects are too severe", ACS_2017, at="A70"),
+                Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
             ],
             then=[
                 Event("review", "The tumor has been looked at again", to="safe_to_remove"),
@@ -429,7 +446,7 @@ tree = Tree(
             leaves_open="What comes next while it is not known where treatment with imatinib stands",
             says=(
                 "Imatinib is usually started after the biopsy and continued at least until the tumor stops shrinking. Shrunk "
-                "enough: surgery might be done. If not, it is often continued for as long as it seems to help."
+                "enough, and safe to remove in the doctor's view: surgery might be done. If not, it is often continued for as long as it seems to help."
             ),
             would_decide="Whether imatinib was started, whether the tumor shrinks, and how it is tolerated.",
             because=[
@@ -438,6 +455,7 @@ tree = Tree(
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
                 Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
                 Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
+                Quote("can remove it safely", ACS_2017, at="A66"),
                 Quote(
                     "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
                 ),

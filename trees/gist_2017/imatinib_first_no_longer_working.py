@@ -109,6 +109,7 @@ tree = Tree(
             drugs=[IMATINIB, SUNITINIB],
             notes=[
                 "The source states no dose, before or after. Higher doses can have more side effects.",
+                "Of advanced GISTs that have spread too far for surgery another page says that a raised dose may help for some time.",
                 "When the raised dose no longer helps, or the side effects are too severe, sunitinib may be tried.",
             ],
             then=[
@@ -161,6 +162,9 @@ tree = Tree(
                 Quote("side effects are too severe", ACS_2017, at="A70"),
                 Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
             ],
+            notes=[
+                "Of advanced GISTs that have spread too far for surgery another page says that a raised dose may help for some time.",
+            ],
             then=[
                 Event("settled", "The trouble is known", to="trouble_at_starting_dose"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -187,6 +191,7 @@ tree = Tree(
             ],
             then=[
                 Event("not_working", "It no longer works", to="regorafenib_after_imatinib_first"),
+                Event("not_tolerated", "It works, but is not tolerated", to="later_drug_not_tolerated"),
                 Onward("side_effects", "Side effects of sunitinib", to=OtherTree("side_effects_of_sunitinib")),
                 Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
                 Onward("deciding", "What to weigh", to=OtherTree("deciding")),
@@ -201,15 +206,18 @@ tree = Tree(
                 Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
                 Quote("If sunitinib is no longer working, regorafenib (Stivarga)", ACS_2017, at="A71"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
+                Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
             ],
             notes=[
-                "It may help some patients when sunitinib no longer works.",
-                "It can slow the growth; it is not clear whether it helps people live longer.",
+                "It may help some patients when sunitinib no longer works. Another page names it where imatinib and sunitinib stop "
+                "working, and does not speak of imatinib that was not tolerated.",
+                "It can slow the growth and even shrink some tumors; it is not clear whether it helps people live longer.",
             ],
             then=[
                 Event("not_working", "It no longer works", to=OtherTree("later_lines")),
+                Event("not_tolerated", "It works, but is not tolerated", to="later_drug_not_tolerated"),
                 Onward("side_effects", "Side effects of regorafenib", to=OtherTree("side_effects_of_regorafenib")),
                 Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
                 Onward("deciding", "What to weigh", to=OtherTree("deciding")),
@@ -245,6 +253,9 @@ tree = Tree(
                 Quote("raising the dose of imatinib may help", ACS_2017, at="A170", strength="may"),
                 Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
                 Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
+            ],
+            notes=[
+                "Of advanced GISTs that have spread too far for surgery another page says that a raised dose may help for some time.",
             ],
             then=[
                 Event("settled", "It is known what has been tried", to="last_drug_first"),

@@ -250,8 +250,8 @@ tree = Tree(
             "later_sunitinib_not_tolerated",
             leaves_open="Which drug follows sunitinib when it is not tolerated",
             says=(
-                "Regorafenib is named where sunitinib is no longer working, or where imatinib and sunitinib stop working. Neither text "
-                "names a next drug where sunitinib is not tolerated; PDQ says that a smaller dose, an interruption or stopping "
+                "Regorafenib is named where sunitinib is no longer working, or where imatinib and sunitinib stop working; for a GIST "
+                "that came back, as another option with no such condition. Of sunitinib that is not tolerated neither text says which drug comes next; PDQ says that a smaller dose, an interruption or stopping "
                 "may be called for. A clinical trial may be a good option for some people."
             ),
             would_decide="A statement on the drug after sunitinib that is not tolerated, which neither text makes.",
@@ -259,6 +259,8 @@ tree = Tree(
                 Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
                 Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
+                Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
                 Quote(
                     "may require dose reductions, interruptions, or cessation",
                     PDQ_2014,
@@ -306,7 +308,8 @@ tree = Tree(
             "later_after_three",
             kind=TALK,
             says=(
-                "Some doctors may recommend other targeted drugs; for some people a clinical trial may be a good option"
+                "Some doctors may recommend other targeted drugs, though how helpful they are is not yet clear; for some people a "
+                "clinical trial may be a good option"
             ),
             drugs=[SORAFENIB, DASATINIB, NILOTINIB, PAZOPANIB],
             because=[
@@ -327,6 +330,7 @@ tree = Tree(
             notes=[
                 "Other targeted drugs “such as” sorafenib, dasatinib, nilotinib or pazopanib: examples, with no order and no dose. "
                 "It is not yet clear how helpful they are.",
+                "ACS writes this of tumors that cannot be removed or have spread, and again of tumors that came back.",
                 "The trial is of a newer treatment, and other targeted drugs are now being studied. In PDQ, patients whose "
                 "metastatic or recurrent disease does not respond may be candidates for trials.",
                 "Of standard chemotherapy ACS says that it is usually not very effective.",

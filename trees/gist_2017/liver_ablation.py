@@ -30,7 +30,10 @@ tree = Tree(
         Question(
             "liver_tumors",
             asks="Are there no more than a few small tumors in the liver?",
-            means=NoCriterion(["a few", "small"], explains="It gives neither a number nor a size."),
+            means=NoCriterion(
+                ["a few", "small"],
+                explains="It gives neither a number nor a size. The sentence can be read so that the cancer has spread nowhere else.",
+            ),
             lasts=CURRENT,
             answers=[
                 Answer(
@@ -78,14 +81,24 @@ tree = Tree(
                 Quote("destruction of tumors using extreme heat or cold", ACS_2017, at="A139"),
                 Quote("often destroys some of the normal tissue around", ACS_2017, at="A23", strength="often"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
+                Quote(
+                    "imatinib is typically the preferred first treatment",
+                    ACS_2017,
+                    at="A74",
+                    strength="typically the preferred",
+                ),
             ],
             notes=[
+                "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "Ablation destroys tumors with extreme heat or cold, or with chemicals, and often some normal tissue around them.",
                 "It is used much less often than surgery and targeted therapy.",
+                "Said of GISTs that have spread as a few small tumors in the liver, and no more: whether it holds with spread "
+                "elsewhere too is not said.",
             ],
             then=[
                 Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),
                 Onward("side_effects", "What may follow", to="after_ablation"),
+                Onward("drugs", "Targeted therapy", to=OtherTree("unresectable_or_spread")),
                 Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
             ],

@@ -83,8 +83,15 @@ tree = Tree(
                 Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
+                Quote(
+                    "imatinib is typically the preferred first treatment",
+                    ACS_2017,
+                    at="A74",
+                    strength="typically the preferred",
+                ),
             ],
             notes=[
+                "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "It is to block or reduce the flow of blood to the cancer cells.",
                 "There is a risk that liver function will get worse; it is higher with a large branch of the hepatic artery.",
                 "It is used much less often than surgery and targeted therapy.",
@@ -92,6 +99,7 @@ tree = Tree(
             then=[
                 Onward("how", "How it is done", to="how_embolization_is_done"),
                 Onward("complications", "What may follow", to="after_embolization"),
+                Onward("drugs", "Targeted therapy", to=OtherTree("unresectable_or_spread")),
                 Onward("ablation", "Ablation", to=OtherTree("liver_ablation")),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
             ],
@@ -106,14 +114,24 @@ tree = Tree(
                 Quote("try to block or reduce the blood flow", ACS_2017, at="A27"),
                 Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
+                Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
+                Quote(
+                    "imatinib is typically the preferred first treatment",
+                    ACS_2017,
+                    at="A74",
+                    strength="typically the preferred",
+                ),
             ],
             notes=[
+                "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "With a large branch of the hepatic artery the risk is higher. How much higher is not said, nor that "
                 "embolization is ruled out then.",
+                "It is used much less often than surgery and targeted therapy.",
             ],
             then=[
                 Onward("how", "How it is done", to="how_embolization_is_done"),
                 Onward("complications", "What may follow", to="after_embolization"),
+                Onward("drugs", "Targeted therapy", to=OtherTree("unresectable_or_spread")),
                 Onward("ablation", "Ablation", to=OtherTree("liver_ablation")),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
             ],

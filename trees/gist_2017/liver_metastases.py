@@ -28,7 +28,10 @@ tree = Tree(
         Question(
             "liver_spread",
             asks="Has the tumor spread to the liver?",
-            means="A tumor that came back in the liver counts: the source names the liver as a site of distant recurrence.",
+            means=(
+                "A tumor that came back in the liver counts: the source names the liver as a site of distant recurrence. What "
+                "follows are other options, used much less often than surgery and targeted therapy."
+            ),
             lasts=CURRENT,
             answers=[
                 Answer(

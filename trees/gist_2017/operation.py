@@ -274,6 +274,8 @@ tree = Tree(
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
                 Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
                 Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
+                Quote("so a biopsy is needed", ACS_2017, at="A64", strength="is needed"),
+                Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
                 Quote("is to remove all of the cancer", ACS_2017, at="A131"),
                 Quote("surgery needed depends on the location and size", ACS_2017, at="A11", strength="depends on"),
                 Quote(
@@ -297,6 +299,7 @@ tree = Tree(
                 "Tumors that have spread elsewhere in the abdomen, such as to the liver, might be removed too.",
                 "Imatinib first is named as another option; the page about spread says that surgery is not typically the first "
                 "treatment of tumors that are larger or harder to remove.",
+                "Of those tumors that page also says that a biopsy is needed before treatment starts, to be sure that it is a GIST.",
                 "The goal is to remove all of the cancer. Which operation depends on the location and size of the tumor.",
                 "GISTs almost never spread to the lymph nodes; that removing nearby ones is usually not needed stands in the part "
                 "on small tumors.",
@@ -318,7 +321,7 @@ tree = Tree(
             says=(
                 "The operation depends on the location and size of the tumor. A small one often can be removed with a small area "
                 "of normal tissue. A large one, or one growing into other organs, might still be removed entirely; taking "
-                "imatinib first is another option there."
+                "imatinib first might be another option there."
             ),
             would_decide="Whether the tumor is small, or large or growing into other organs.",
             because=[
@@ -328,6 +331,7 @@ tree = Tree(
                 Quote("the surgeon might still be able to remove it entirely", ACS_2017, at="A15", strength="might"),
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
                 Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
+                Quote("might be to have the patient", ACS_2017, at="A17", strength="might"),
                 Quote("is to remove all of the cancer", ACS_2017, at="A131"),
                 Quote(
                     "very important that it is done by a surgeon experienced",

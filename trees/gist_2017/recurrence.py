@@ -109,6 +109,7 @@ tree = Tree(
                 Quote("treatment helps people live", ACS_2017, at="A94"),
                 Quote("should discuss the risks and benefits", ACS_2017, at="A213", strength="should"),
                 Quote("depend on the location and extent", ACS_2017, at="A89"),
+                Quote("may want to consider taking part in clinical trials", ACS_2017, at="A96", strength="may"),
                 Quote(
                     "very important that it is done by a surgeon experienced",
                     ACS_2017,
@@ -121,6 +122,7 @@ tree = Tree(
                 "It is named for one or more well-defined tumors. The options depend on the location and extent of the recurrence.",
                 "Whether people live longer when a GIST that came back is removed is still not certain.",
                 "The risks and benefits are to be discussed with the doctor and the family.",
+                "These cancers are often hard to treat, and patients may want to consider clinical trials as well.",
                 "Where it is removed by surgery, it is very important that the surgeon is experienced in treating GISTs.",
             ],
             then=[
@@ -130,6 +132,7 @@ tree = Tree(
                 Onward("embolization", "Embolization in the liver", to=OtherTree("liver_embolization")),
                 Onward("pdq", "PDQ on surgery in recurrent disease", to=OtherTree("surgery_in_advanced_disease")),
                 Onward("operation", "What holds for any operation", to=OtherTree("operation")),
+                Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
             ],
         ),
@@ -205,6 +208,7 @@ tree = Tree(
                 Quote("as long as it is still effective", ACS_2017, at="A90"),
                 Quote("patient can tolerate taking it", ACS_2017, at="A90"),
                 Quote("depend on the location and extent", ACS_2017, at="A89"),
+                Quote("may want to consider taking part in clinical trials", ACS_2017, at="A96", strength="may"),
                 Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
             ],
             differs=[RECURRENT_APART, STARTING_DOSE, FIRST_LINE_STRENGTH],
@@ -212,6 +216,8 @@ tree = Tree(
                 "For most recurrences it is probably the best way to shrink tumors, while it is still effective and "
                 "can be tolerated. ACS does not say for which recurrences it is not.",
                 "ACS gives no dose; PDQ gives one for metastatic or recurrent disease.",
+                "Whether it is still effective in a tumor that came back while it was taken is not said.",
+                "These cancers are often hard to treat, and patients may want to consider clinical trials as well.",
                 "The options depend on the location and extent of the recurrence.",
             ],
             then=[
@@ -220,6 +226,7 @@ tree = Tree(
                 Event("change", "It does not work, or is not tolerated", to="imatinib_so_far"),
                 Onward("remove", "If well-defined: removing or destroying", to="remove_or_destroy"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
             ],
         ),
@@ -254,6 +261,7 @@ tree = Tree(
                 Quote("the dose can be increased", ACS_2017, at="A91", strength="can"),
                 Quote("starting dose of imatinib doesn't work", ACS_2017, at="A91"),
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
+                Quote("may want to consider taking part in clinical trials", ACS_2017, at="A96", strength="may"),
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
@@ -264,12 +272,14 @@ tree = Tree(
                 "PDQ, which covers recurrent disease, says that the dose may be raised to 800 mg daily for tumors without a KIT exon 9 "
                 "mutation that progress on 400 mg to 600 mg daily.",
                 "Higher doses can have more side effects.",
+                "These cancers are often hard to treat, and patients may want to consider clinical trials as well.",
             ],
             then=[
                 Onward("pdq", "PDQ on dose and genotype", to=OtherTree("progression_on_imatinib")),
                 Event("change", "The raise does not work, or is not tolerated", to="imatinib_so_far"),
                 Onward("remove", "If well-defined: removing or destroying", to="remove_or_destroy"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
+                Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
                 Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
             ],
         ),
@@ -366,18 +376,21 @@ tree = Tree(
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
+                Quote("may want to consider taking part in clinical trials", ACS_2017, at="A96", strength="may"),
             ],
             differs=[RECURRENT_APART, THIRD_LINE, REGORAFENIB_WHEN],
             notes=[
                 "Another option for tumors that came back, beside sunitinib. Elsewhere ACS names regorafenib where imatinib and "
                 "sunitinib stop working.",
                 "It can slow the growth and even shrink some tumors; whether people live longer with it is not clear.",
+                "These cancers are often hard to treat, and patients may want to consider clinical trials as well.",
             ],
             then=[
                 Event("change", "It is no longer helpful, or not tolerated", to="recurrence_later"),
                 Onward("remove", "If well-defined: removing or destroying", to="remove_or_destroy"),
                 Onward("side_effects", "Side effects of regorafenib", to=OtherTree("side_effects_of_regorafenib")),
                 Onward("pills", "Taking the pills", to=OtherTree("taking_the_pills")),
+                Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
             ],
         ),
@@ -407,7 +420,10 @@ tree = Tree(
         Action(
             "recurrence_after_three",
             kind=TALK,
-            says="Some doctors may recommend other targeted drugs; the patient may want to consider clinical trials as well",
+            says=(
+                "Some doctors may recommend other targeted drugs, though how helpful they are is not yet clear; the patient may "
+                "want to consider clinical trials as well"
+            ),
             drugs=[SORAFENIB, DASATINIB, NILOTINIB, PAZOPANIB],
             because=[
                 Quote("drugs mentioned above are no longer helpful", ACS_2017, at="A95"),
@@ -438,7 +454,7 @@ tree = Tree(
             "recurrence_drug_not_known",
             leaves_open="Which drug comes into question while it is not known how the drugs have done",
             says=(
-                "For most recurrences imatinib is probably the best, as long as it is still effective and tolerated. If the "
+                "For most recurrences imatinib is probably the best way to shrink tumors, as long as it is still effective and tolerated. If the "
                 "starting dose does not work it can be increased; another option is another drug, such as sunitinib or "
                 "regorafenib. If these are no longer helpful, some doctors may recommend others."
             ),

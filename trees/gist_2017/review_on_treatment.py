@@ -189,7 +189,7 @@ tree = Tree(
                 "PDQ states no interval between reviews.",
                 "Response and side effects stay closely monitored.",
                 "PDQ calls medical therapy with a TKI the primary treatment of metastatic or recurrent GIST.",
-                "ACS calls imatinib usually the treatment of choice for advanced GISTs that have spread too far for surgery.",
+                "For advanced GISTs that have spread too far for surgery, ACS calls imatinib usually the treatment of choice.",
             ],
             then=[
                 Event("review", "The next review", to="tki_taken"),

@@ -77,7 +77,10 @@ tree = Tree(
         Action(
             "imatinib_side_effects",
             kind=SIDE_EFFECTS,
-            says="Side effects can include diarrhea, mild stomach upset, muscle pain, skin rashes, fluid retention",
+            says=(
+                "Side effects can include diarrhea, mild stomach upset, muscle pain, skin rashes, fluid retention; heart function "
+                "can be affected in some people"
+            ),
             drugs=[IMATINIB],
             because=[
                 Quote(
@@ -130,7 +133,10 @@ tree = Tree(
         Action(
             "imatinib_fluid_and_heart",
             kind=SIDE_EFFECTS,
-            says="Imatinib can make people retain fluid, often as swelling, and can affect heart function in some",
+            says=(
+                "Imatinib can make people retain fluid: often some swelling, rarely more severe problems; it can affect heart "
+                "function in some"
+            ),
             drugs=[IMATINIB],
             because=[
                 Quote("Imatinib can also make people retain", ACS_2017, at="A172", strength="can"),
@@ -183,14 +189,14 @@ tree = Tree(
                 Quote("may help stop the growth for some time", ACS_2017, at="A170", strength="may"),
             ],
             notes=[
-                "Where the drug stopped working, the raise may help for some time.",
+                "In an advanced GIST, where the drug stopped working, the raise may help for some time.",
                 "The source names no side effect of the higher doses alone.",
             ],
             then=[Onward("pills", "How the pills are taken", to=OtherTree("taking_the_pills"))],
         ),
         LeftOpen(
             "imatinib_troubles_not_known",
-            leaves_open="What applies while this is not known",
+            leaves_open="Which side effects of imatinib apply while it is not known what troubles the patient",
             says=(
                 "Side effects of imatinib can include mild stomach upset, which food lessens, and fluid retention. With a large "
                 "GIST patients are watched carefully at the start, and higher doses can have more side effects."

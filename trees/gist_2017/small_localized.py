@@ -167,11 +167,12 @@ tree = Tree(
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
                 Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
+                Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
             ],
             notes=[
                 "Said of tumors of less than 2 centimeters without symptoms that are watched.",
                 "The source does not say whether the watching goes on.",
-                "Watching, with endoscopy once or twice a year, may be one option for such a tumor; not all GISTs call for treatment right away.",
+                "Watching, with endoscopy once or twice a year, may be one option for such a tumor; not all GISTs call for treatment right away. Most small ones will need it.",
             ],
             then=[
                 Event("endoscopy", "It has been looked at again", to="tumor_size"),
@@ -202,8 +203,8 @@ tree = Tree(
             "watched_growth_not_known",
             leaves_open="Whether treatment is called for while it is not known if the watched tumor grows",
             says=(
-                "Not growing: further treatment might not be needed. The tumor is watched with endoscopy once or twice a year. "
-                "Of a tumor that grows the source says nothing."
+                "Not growing: further treatment might not be needed. To go on watching, with endoscopy once or twice a year, may be "
+                "one option. What follows when a watched tumor grows is not said."
             ),
             would_decide="Whether the tumor is growing.",
             because=[

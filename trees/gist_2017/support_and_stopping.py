@@ -112,7 +112,7 @@ tree = Tree(
         Action(
             "weigh_going_on",
             kind=TALK,
-            says="It could be time to weigh benefits and risks of going on with new treatments",
+            says="For some people it could be time to weigh benefits and risks of going on with new treatments",
             because=[
                 Quote("could be time to weigh the benefits and risks", ACS_2017, at="A08", strength="could"),
                 Quote("continuing to try new treatments", ACS_2017, at="A08"),

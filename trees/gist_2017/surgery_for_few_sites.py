@@ -179,7 +179,7 @@ tree = Tree(
         Action(
             "removal_of_slow_sites",
             kind=SURGERY,
-            says="The surgeon may advise an operation on the main tumor, with an attempt to remove the others too",
+            says="The surgeon may advise removing the main tumor, with an attempt to remove the others too",
             because=[
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
                 Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
@@ -198,10 +198,14 @@ tree = Tree(
                 Quote("prevent or reduce symptoms", ACS_2017, at="A82"),
                 Quote("possible benefits and risks", ACS_2017, at="A82"),
                 Quote("might also remove tumors that have spread", ACS_2017, at="A16", strength="might"),
+                Quote(
+                    "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
+                ),
             ],
             differs=[SURGERY_CANDIDATES],
             notes=[
                 "Usually this is considered only for tumors that grow slowly or cause complications.",
+                "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
                 "To talk over with the doctor: the goals (to try to cure, to live longer, or to prevent or reduce symptoms), "
                 "and the possible benefits and risks.",
@@ -211,6 +215,7 @@ tree = Tree(
             then=[
                 Onward("liver", "If it is in the liver: other options", to=OtherTree("liver_metastases")),
                 Onward("pdq", "PDQ on surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),
+                Onward("drugs", "What comes first: biopsy, imatinib", to=OtherTree("unresectable_or_spread")),
                 Onward("operation", "What holds for any operation", to=OtherTree("operation")),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
             ],
@@ -218,7 +223,7 @@ tree = Tree(
         Action(
             "removal_for_complications",
             kind=SURGERY,
-            says="With complications, the surgeon may advise an operation on the main tumor, with an attempt to remove the others too",
+            says="With complications, the surgeon may advise removing the main tumor, with an attempt to remove the others too",
             because=[
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
                 Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
@@ -236,10 +241,14 @@ tree = Tree(
                 Quote("try to cure the cancer, to help you live longer", ACS_2017, at="A82"),
                 Quote("prevent or reduce symptoms", ACS_2017, at="A82"),
                 Quote("possible benefits and risks", ACS_2017, at="A82"),
+                Quote(
+                    "not typically the first treatment for these tumors", ACS_2017, at="A209", strength="not typically"
+                ),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
             notes=[
                 "Usually this is considered only for tumors that grow slowly or cause complications.",
+                "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
                 "To talk over with the doctor: the goals (to try to cure, to live longer, or to prevent or reduce symptoms), "
                 "and the possible benefits and risks.",
@@ -247,6 +256,7 @@ tree = Tree(
             then=[
                 Onward("pdq", "PDQ on emergencies, and on surgery", to=OtherTree("surgery_in_advanced_disease")),
                 Onward("liver", "If it is in the liver: other options", to=OtherTree("liver_metastases")),
+                Onward("drugs", "What comes first: biopsy, imatinib", to=OtherTree("unresectable_or_spread")),
                 Onward("operation", "What holds for any operation", to=OtherTree("operation")),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),
             ],
@@ -309,6 +319,7 @@ tree = Tree(
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
             then=[
                 Onward("pdq", "PDQ on surgery, with no number of sites", to=OtherTree("surgery_in_advanced_disease")),
+                Onward("drugs", "Targeted therapy", to=OtherTree("unresectable_or_spread")),
                 Onward("liver", "If it is in the liver: other options", to=OtherTree("liver_metastases")),
             ],
         ),
@@ -324,6 +335,7 @@ tree = Tree(
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
             then=[
                 Onward("pdq", "PDQ on surgery, with no number of sites", to=OtherTree("surgery_in_advanced_disease")),
+                Onward("drugs", "Targeted therapy", to=OtherTree("unresectable_or_spread")),
                 Onward("liver", "If it is in the liver too: other options", to=OtherTree("liver_metastases")),
             ],
         ),

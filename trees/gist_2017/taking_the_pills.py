@@ -175,7 +175,7 @@ tree = Tree(
             "pills_not_known",
             leaves_open="How the pills are taken while it is not known which drug it is",
             says=(
-                "ACS says that its targeted drugs are pills taken once a day. PDQ says otherwise of imatinib when it is "
+                "ACS says that “these” targeted drugs, on a page that describes three of them, are pills taken once a day. PDQ says otherwise of imatinib when it is "
                 "raised to 800 mg daily, and of sunitinib in its standard form."
             ),
             would_decide="Which drug the patient takes, and whether the dose was raised.",

@@ -122,7 +122,8 @@ tree = Tree(
             asks="Where does the disease stand?",
             means=(
                 "As found before the next step. “Spread” is to distant sites; “come back” is after treatment. "
-                "Where a tumor came back at a distant site, “come back” is the true answer here."
+                "Where a tumor came back at a distant site, “come back” is the true answer here. "
+                "“Removed” holds too where some of a tumor that had not spread was left behind."
             ),
             lasts=CURRENT,
             answers=[
@@ -134,7 +135,7 @@ tree = Tree(
                 ),
                 Answer(
                     "removed",
-                    "Completely removed, not come back",
+                    "Removed, not come back",
                     to=OtherTree("adjuvant_imatinib"),
                     because=OUR_QUESTION,
                 ),

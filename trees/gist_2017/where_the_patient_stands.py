@@ -33,7 +33,8 @@ tree = Tree(
             asks="Where does the disease stand?",
             means=(
                 "As found before the next step. “Spread” is to distant sites; “come back” is after treatment. "
-                "Where a tumor came back at a distant site, “come back” is the true answer here."
+                "Where a tumor came back at a distant site, “come back” is the true answer here. "
+                "“Removed” holds too where some of a tumor that had not spread was left behind."
             ),
             lasts=CURRENT,
             answers=[
@@ -45,9 +46,9 @@ tree = Tree(
                 ),
                 Answer(
                     "removed",
-                    "Completely removed, not come back",
+                    "Removed, not come back",
                     to=OtherTree("adjuvant_imatinib"),
-                    because=Quote("completely removed by surgery", ACS_2017, at="A35"),
+                    because=OUR_QUESTION,
                 ),
                 Answer(
                     "spread",
@@ -120,8 +121,8 @@ tree = Tree(
             "state_not_known",
             leaves_open="Which treatment comes into question while it is not known where the disease stands",
             says=(
-                "ACS says that treatment depends mainly on the size of the tumor, where it is, how far it has spread and how quickly "
-                "it grows. The parts that were read do not say how this is found out."
+                "ACS says that treatment depends mainly on how large the tumor is, on its place, on how far it has spread and how "
+                "quickly it grows. The parts that were read do not say how this is found out."
             ),
             would_decide="Whether the disease is localized, was removed, has spread or has come back.",
             because=[
