@@ -1,6 +1,6 @@
 """How a quote, a source and a trial are shown, each with a link to where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -26,11 +26,44 @@ def all_quoted(links: Links, quotes: Sequence[Quote]) -> Markup:
     return Markup("; ").join(quoted(links, quote) for quote in quotes)
 
 
-def strengths(links: Links, quotes: tuple[Quote, ...]) -> Markup:
-    """Return the source's own words of strength, each with the quote it stands in."""
-    strong = wording.strengths(quotes)
+def by_source(quotes: Iterable[Quote]) -> list[tuple[Source, tuple[Quote, ...]]]:
+    """Return quotes with those of one source together, so that each source's own words stand apart."""
+    found: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        found.setdefault(quote.source.id, []).append(quote)
+    return [(each[0].source, tuple(each)) for each in found.values()]
+
+
+def whose(given: Source) -> Markup:
+    """Return whose words follow: 'PDQ 2014:'."""
+    return el("span", f"{given.short}:", class_="dt-whose")
+
+
+def words(links: Links, quotes: Sequence[Quote]) -> Markup:
+    """Return quotes as a list; those of several sources as a list for each, under its name."""
+
+    def rows(of: Iterable[Quote]) -> Markup:
+        return el("ul", *(el("li", quoted(links, quote)) for quote in of))
+
+    grouped = by_source(quotes)
+    if len(grouped) < 2:
+        return rows(quotes)
+    return joined(*(joined(el("p", whose(source)), rows(of)) for source, of in grouped))
+
+
+def strengths(links: Links, quotes: Sequence[Quote]) -> Markup:
+    """Return the words of strength of each source, each with the quote it stands in."""
+    grouped = by_source(quotes)
+    if len(grouped) < 2:
+        return strengths_of_one(links, quotes)
+    return joined(*(el("p", whose(source), " ", strengths_of_one(links, of)) for source, of in grouped))
+
+
+def strengths_of_one(links: Links, quotes: Sequence[Quote]) -> Markup:
+    """Return a source's own words of strength, each with the quote it stands in."""
+    strong = wording.strengths(tuple(quotes))
     if not strong:
-        return Markup("No word of strength in the source")
+        return Markup("No word of strength")
     return Markup("; ").join(
         joined(el("strong", f"“{quote.strength}”"), f" in “{quote.text}” (", citation(links, quote), ")")
         for quote in strong

@@ -8,6 +8,9 @@ from trees.core.drugs import Drug
 from trees.core.figures import Trial
 from trees.core.library import Library
 
+OF_A_COLLECTION = ("cases", "differences", "left_open", "glossary", "review")
+"""Pages that every collection has, each in a folder of that name."""
+
 
 @dataclass(frozen=True)
 class Links:
@@ -44,6 +47,10 @@ class Links:
         """Return the address of a source, or of a statement in it."""
         return self.to(f"sources/{source}", statement)
 
+    def of_collection(self, kind: str, collection: str, anchor: str = "") -> str:
+        """Return the address of a page that every collection has, such as its cases."""
+        return self.to(f"{kind}/{collection}", anchor)
+
     def way(self, tree: str, to: To) -> str:
         """Return where a way out of a node leads: a step of the same page, or another tree."""
         if isinstance(to, OtherTree):
@@ -61,6 +68,8 @@ def pages(library: Library) -> dict[str, str]:
         found[f"trees/{name}"] = "tree"
     for drug in library.drugs:
         found[f"drugs/{drug}"] = "drug"
+    for name in library.collections:
+        found.update({f"{kind}/{name}": kind for kind in OF_A_COLLECTION})
     for collection, trials in library.trials.items():
         found.update({f"trials/{collection}/{trial}": "trial" for trial in trials})
     for source in library.registers:

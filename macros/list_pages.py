@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup
 
 from macros import cite, evidence, trust
-from macros.diagram.tree_map import Chart, chart, draw_map
+from macros.diagram.sheets import sheet_for
+from macros.diagram.tree_map import Chart, chart, drawn_map
 from macros.figure import scrolling
 from macros.links import Links
 from macros.markup import block, el, heading, joined
@@ -14,6 +15,7 @@ from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.nodes import OUTCOMES, Collection, ways
 
+TOO_LARGE = "The map does not fit on a sheet of paper. The list of trees below says the same in words."
 NOWHERE = el("p", "Leads to no other tree.", class_="dt-leads")
 
 
@@ -85,17 +87,19 @@ def numbered(links: Links, drawn: Chart, tree: str) -> Markup:
 def map_of(links: Links, collections: Sequence[str]) -> Markup:
     """Return which tree leads to which, as a diagram, in a region that scrolls by itself."""
     charts = [chart(links.library, name) for name in collections]
-    drawing = Markup(draw_map(charts, href=links.tree, prefix="map"))
+    drawing, layout = drawn_map(charts, href=links.tree, prefix="map")
     meaning = (
         "Trees are numbered in the order of reading. "
         "An arrow, or a number in a box, leads from a tree to another. "
-        "Each row is one more step away from the first tree."
+        "Each row, or each heading with its rows, is one more step away from the first tree."
     )
+    sheet = sheet_for(layout)
     return el(
         "figure",
-        scrolling("Map of the trees, scrolls sideways", drawing),
+        scrolling("Map of the trees, scrolls sideways", Markup(drawing)),
+        None if sheet else el("p", TOO_LARGE, class_="dt-sheet"),
         el("figcaption", el("p", meaning, class_="dt-caption")),
-        class_="dt-fig dt-lying",
+        class_=f"dt-fig dt-{sheet.name}" if sheet else "dt-fig dt-in-parts",
     )
 
 
@@ -123,6 +127,15 @@ def head(links: Links, name: str) -> Markup:
 def collection_list(links: Links) -> str:
     """Return every collection with its trees."""
     return block(*(el("section", head(links, name), tree_list(links, name)) for name, _ in in_order(links)))
+
+
+def by_collection(links: Links, *, kind: str) -> str:
+    """Return every collection with a link to its page of that kind, such as its cases."""
+    rows = (
+        el("li", el("a", collection.title, href=links.of_collection(kind, name)), trust.invented(collection))
+        for name, collection in in_order(links)
+    )
+    return block(el("ul", *rows))
 
 
 def drug_list(links: Links) -> str:

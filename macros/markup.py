@@ -15,15 +15,16 @@ VOID = {"br", "img", "hr", "wbr"}
 
 def el(name: str, *children: Child, **attributes: str | bool | None) -> Markup:
     """Return an element. Children and attributes are escaped; `class_` and `data_x` stand for `class` and `data-x`."""
-    written = Markup("").join(
-        Markup(" {}").format(key) if value is True else Markup(' {}="{}"').format(key, value)
+    # Every page is made of thousands of these: plain strings, escaped one by one, take a third of the time of Markup.
+    written = "".join(
+        f" {key}" if value is True else f' {key}="{escape(value)}"'
         for key, value in ((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items())
         if value not in (None, False)
     )
     if name in VOID:
-        return Markup("<{}{}>").format(Markup(name), written)
-    inner = Markup("").join(escape(child) for child in children if child is not None)
-    return Markup("<{}{}>{}</{}>").format(Markup(name), written, inner, Markup(name))
+        return Markup(f"<{name}{written}>")
+    inner = "".join(escape(child) for child in children if child is not None)
+    return Markup(f"<{name}{written}>{inner}</{name}>")
 
 
 def joined(*parts: Child) -> Markup:
@@ -34,6 +35,11 @@ def joined(*parts: Child) -> Markup:
 def facts(rows: Iterable[tuple[str, Child]], class_: str = "dt-facts") -> Markup:
     """Return terms, each with what it stands for."""
     return el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_=class_)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return how many there are: '1 case', '12 cases'; `many` is the plural where it is more than an s."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 def one_line(markup: Markup) -> str:

@@ -1,5 +1,7 @@
 """An outcome with everything a reader needs to judge it, and without a click."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from macros import cite
@@ -7,8 +9,9 @@ from macros.links import Links
 from macros.markup import el, facts
 from trees.core import wording
 from trees.core.branches import Event, OtherTree
+from trees.core.differences import Difference
 from trees.core.evidence import quotes_of
-from trees.core.nodes import OUTCOMES, Choice, LeftOpen, Node, Outcome, Treatment, Tree
+from trees.core.nodes import OUTCOMES, Action, Choice, LeftOpen, Node, Outcome, Treatment, Tree
 from trees.core.numbering import badges
 
 
@@ -23,14 +26,20 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
         given = node.duration
         rows.append(("Duration", given if isinstance(given, str) else wording.NOT_GIVEN.capitalize()))
     if isinstance(node, LeftOpen):
-        rows.append(("The source does say", node.says))
+        rows.append(("Stated", node.says))
         rows.append(("Would decide", node.would_decide))
+    if isinstance(node, Action) and node.drugs:
+        about = Markup(", ").join(el("a", drug.name, href=links.drug(drug)) for drug in node.drugs)
+        rows.append(("About", about))
     rows.append(("Applies to", tree.applies_to))
     rows.append(("Strength", cite.strengths(links, quotes)))
     rows.append(("Evidence", evidence(links, collection, node)))
     if node.notes:
         rows.append(("Notes", el("ul", *(el("li", note) for note in node.notes))))
-    rows.append(("Words of the source", el("ul", *(el("li", cite.quoted(links, quote)) for quote in quotes))))
+    if node.differs:
+        rows.append(("Where the sources differ", differing(links, collection, node.differs)))
+    several = len(cite.by_source(quotes)) > 1
+    rows.append(("Words of the sources" if several else "Words of the source", cite.words(links, quotes)))
     if node.then:
         rows.append(("What may follow", following(links, name, tree, node)))
     return facts(rows)
@@ -41,6 +50,16 @@ def evidence(links: Links, collection: str, node: Outcome) -> Markup:
     if not node.evidence:
         return Markup("No trial is named with this advice, and no level is given")
     return el("ul", *(el("li", cite.trial(links, collection, trial)) for trial in node.evidence))
+
+
+def differing(links: Links, collection: str, differs: Sequence[Difference]) -> Markup:
+    """Return each matter on which sources differ, with what each says of it in our words, side by side."""
+    rows = []
+    for each in differs:
+        topic = el("a", each.topic, href=links.of_collection("differences", collection, each.id))
+        sides = (el("li", cite.whose(side.source), " ", side.says) for side in each.sides)
+        rows.append(el("li", topic, el("ul", *sides, class_="dt-sides")))
+    return el("ul", *rows, class_="dt-differs")
 
 
 def following(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:

@@ -1,12 +1,21 @@
 """All pages of the site by their address, made from one reading of the trees."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from macros import list_pages
-from macros.basis_pages import drug_page, source_page, trial_page
-from macros.links import Links, pages
+from macros.basis_pages import trial_page
+from macros.cases_page import cases_page
+from macros.differences_page import differences_page
+from macros.drug_page import drug_page
+from macros.glossary_page import glossary_page
+from macros.left_open_page import left_open_page
+from macros.links import OF_A_COLLECTION, Links, pages
 from macros.markup import el, heading, one_line
+from macros.put import put_all
+from macros.review_page import review_page
+from macros.source_page import source_page
 from macros.tree_page import tree_page
 from macros.uses import Uses
 from trees.core.check import check
@@ -17,6 +26,16 @@ STUB = "{{ generated() }}"
 """The one line of a page that is made from the data."""
 
 
+PAGES: dict[str, Callable[[Links, Uses, str], str]] = {
+    "cases": cases_page,
+    "differences": differences_page,
+    "left_open": left_open_page,
+    "glossary": glossary_page,
+    "review": review_page,
+}
+"""The pages that every collection has, by the folder they stand in."""
+
+
 class Site:
     """The library, checked, and every page that is made from it. With problems, each page shows them instead."""
 
@@ -25,14 +44,17 @@ class Site:
         self.problems = check(self.library)
         self.pages = pages(self.library)
         if not self.problems:
-            self.problems = list(self._missing_pages(docs))
-        self.uses = None if self.problems else Uses(self.library)
+            cases, unfit = put_all(self.library)
+            self.problems = [*unfit, *self._missing_pages(docs)]
+        self.uses = None if self.problems else Uses(self.library, cases)
+        self.readings = {path.stem.removeprefix("readings_") for path in docs.glob("maintain/readings_*.md")}
         self.lists: dict[str, Callable[[Links], str]] = {
             "collections": list_pages.collection_list,
             "tree_map": list_pages.whole_map,
             "drugs": list_pages.drug_list,
             "trials": list_pages.trial_list,
             "sources": list_pages.source_list,
+            **{kind: partial(list_pages.by_collection, kind=kind) for kind in OF_A_COLLECTION},
         }
 
     def _missing_pages(self, docs: Path) -> list[Problem]:
@@ -71,7 +93,9 @@ class Site:
             case "trial":
                 return trial_page(links, self.uses, parts[1], parts[2])
             case "source":
-                return source_page(links, self.uses, parts[1])
+                return source_page(links, self.uses, parts[1], readings=parts[1] in self.readings)
+            case str() as kind if kind in OF_A_COLLECTION:
+                return PAGES[kind](links, self.uses, parts[1])
         raise KeyError(f"docs/{file}: nothing in the data calls for this page.")
 
     def _links(self, url: str) -> Links:

@@ -6,7 +6,8 @@ from macros import trust
 from macros.figure import figure
 from macros.key import Key
 from macros.links import Links
-from macros.markup import block, el, heading
+from macros.markup import block, count, el, heading
+from macros.terms import Terms
 from macros.uses import Uses
 from trees.core.branches import Event, Onward
 from trees.core.evidence import OurQuestion
@@ -18,16 +19,32 @@ def tree_page(links: Links, uses: Uses, name: str) -> str:
     library = links.library
     tree = library.trees[name]
     collection = library.collections[name.partition("/")[0]]
+    key, terms = Key(links, uses, name, tree), Terms(links, collection.id)
+    steps = [terms.marked(key.step(node)) for node in tree.nodes]
     body = block(
         trust.basis(links, collection, name, tree),
         figure(links, name, tree),
         el("h2", "Steps", id="steps-of-the-tree"),
         ours(tree),
-        Key(links, uses, name, tree).steps(),
-        trust.about(links, collection, tree),
+        *steps,
+        cases(links, uses, name),
+        trust.about(links, collection, name, tree),
+        terms.meanings(),
         data_tree=name,
     )
     return f"{heading(tree.title)}\n\n{body}\n"
+
+
+def cases(links: Links, uses: Uses, name: str) -> Markup | None:
+    """Return a link to the cases that are put to a tree before any other, where there are some."""
+    known = len(uses.cases_of_tree.get(name, ()))
+    if not known:
+        return None
+    collection, _, tree = name.partition("/")
+    link = el("a", count(known, "case"), href=links.of_collection("cases", collection, f"cases-of-{tree}"))
+    return el(
+        "p", link, ": invented patients put to this tree, with where it leads them and why.", class_="dt-cases-of"
+    )
 
 
 def ours(tree: Tree) -> Markup | None:
@@ -35,4 +52,4 @@ def ours(tree: Tree) -> Markup | None:
     marked = (way for node in tree.nodes for way in ways(node) if not isinstance(way, Event | Onward))
     if not any(isinstance(way.because, OurQuestion) for way in marked):
         return None
-    return el("p", "“Our question” stands where the source only implies the answer.", class_="dt-legend-note")
+    return el("p", "“Our question” stands where a source only implies the answer.", class_="dt-legend-note")

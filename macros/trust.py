@@ -6,7 +6,7 @@ from macros import cite
 from macros.links import Links
 from macros.markup import el, facts, joined
 from trees.core.nodes import Collection, Tree
-from trees.core.report import NOT_REVIEWED, hash_of
+from trees.core.report import NOT_REVIEWED, hash_of, sources_quoted
 
 ABOUT = "about-this-tree"
 
@@ -29,16 +29,15 @@ def superseded(links: Links, collection: Collection) -> Markup | None:
 
 def line(links: Links, tree: str) -> str:
     """Return the basis of a tree in one line, for whatever leaves its page: sources with dates, hash, review state."""
-    collection = links.library.collections[tree.partition("/")[0]]
-    sources = "; ".join(f"{each.short}, {each.date}" for each in collection.sources)
-    return f"{sources}. {tree}@{hash_of(links.library, tree)}. {NOT_REVIEWED}"
+    sources = "; ".join(f"{each.short}, {each.date}" for each in sources_quoted(links.library, tree))
+    return f"{sources}{'. ' if sources else ''}{tree}@{hash_of(links.library, tree)}. {NOT_REVIEWED}"
 
 
 def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
     """Return what stands at the head of a tree: whether it is the one looked for, and how far to trust it."""
     sources = Markup("; ").join(
         joined(el("a", each.short, href=links.source(each.id)), ", ", el("time", each.date, datetime=each.date))
-        for each in collection.sources
+        for each in sources_quoted(links.library, tree_name)
     )
     folder, _, name = tree_name.partition("/")
     code = el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree_name)}")
@@ -52,10 +51,11 @@ def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
     return joined(invented(collection), superseded(links, collection), purpose, facts(rows, "dt-basis"))
 
 
-def about(links: Links, collection: Collection, tree: Tree) -> Markup:
+def about(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
     """Return what else a reader needs to judge the basis, for the end of the page."""
     sources = Markup(" ").join(
-        joined(cite.source(links, each), ". ", el("small", each.note)) for each in collection.sources
+        joined(cite.source(links, each), ". ", el("small", each.note))
+        for each in sources_quoted(links.library, tree_name)
     )
     rows = [("For whom", tree.readers), ("Sources", sources), ("Use", collection.intended_use)]
     return joined(el("h2", "About this tree", id=ABOUT), facts(rows, "dt-basis"))

@@ -1,15 +1,23 @@
 """Who leads where, and who uses what: the ways back that a page shows."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from macros.put import PutCase
 from trees.core.branches import OtherTree, Way
+from trees.core.differences import Difference
 from trees.core.drugs import Drug
 from trees.core.evidence import Quote
 from trees.core.figures import Trial
+from trees.core.glossary import Term
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Checklist, Node, Treatment, quotes_in, ways
 from trees.core.parts import parts_within
+
+Named = TypeVar("Named", Trial, Difference, Term)
+NO_CASES: Mapping[str, Sequence[PutCase]] = {}
 
 
 @dataclass(frozen=True)
@@ -22,21 +30,27 @@ class Use:
 
 
 class Uses:
-    """The library read backward, once."""
+    """The library read backward, once. `cases` are those of each collection, by the first tree they are put to."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, cases: Mapping[str, Sequence[PutCase]] = NO_CASES) -> None:
         self.library = library
+        self.cases = cases
+        self.cases_of_tree: dict[str, list[PutCase]] = defaultdict(list)
+        for case in (each for known in cases.values() for each in known):
+            if case.tree is not None:
+                self.cases_of_tree[case.tree].append(case)
         self.into_node: dict[tuple[str, str], list[Use]] = defaultdict(list)
         self.into_tree: dict[str, list[Use]] = defaultdict(list)
         self.of_drug: dict[str, list[Use]] = defaultdict(list)
         self.of_trial: dict[tuple[str, str], list[Use]] = defaultdict(list)
         self.of_statement: dict[tuple[str, str], list[Use]] = defaultdict(list)
         self.trials_of_statement: dict[tuple[str, str], list[tuple[str, Trial]]] = defaultdict(list)
-        for collection, trials in library.trials.items():
-            for trial in trials.values():
-                quotes = (part for part in parts_within(trial) if isinstance(part, Quote))
-                for statement in dict.fromkeys((quote.source.id, quote.at) for quote in quotes):
-                    self.trials_of_statement[statement].append((collection, trial))
+        self.differences_of_statement: dict[tuple[str, str], list[tuple[str, Difference]]] = defaultdict(list)
+        self.terms_of_statement: dict[tuple[str, str], list[tuple[str, Term]]] = defaultdict(list)
+        self.of_difference: dict[tuple[str, str], list[Use]] = defaultdict(list)
+        _by_statement(library.trials, self.trials_of_statement)
+        _by_statement(library.differences, self.differences_of_statement)
+        _by_statement(library.terms, self.terms_of_statement)
         for name, tree in library.full_names():
             for node in tree.nodes:
                 self._ways(library, name, node)
@@ -59,6 +73,8 @@ class Uses:
         if isinstance(node, OUTCOMES):
             for trial in node.evidence:
                 self.of_trial[tree.partition("/")[0], trial.id].append(Use(tree, node))
+            for difference in node.differs:
+                self.of_difference[tree.partition("/")[0], difference.id].append(Use(tree, node))
         for source, at in dict.fromkeys((quote.source.id, quote.at) for quote in quotes_in(node)):
             self.of_statement[source, at].append(Use(tree, node))
 
@@ -66,6 +82,17 @@ class Uses:
         """Return the trees that quote a source, in reading order."""
         quoting = {use.tree for (of, _), uses in self.of_statement.items() if of == source for use in uses}
         return [name for name, _ in self.library.full_names() if name in quoting]
+
+
+def _by_statement(
+    known: Mapping[str, Mapping[str, Named]], found: dict[tuple[str, str], list[tuple[str, Named]]]
+) -> None:
+    """Add what each collection names to every statement that it quotes, once."""
+    for collection, named in known.items():
+        for each in named.values():
+            quotes = (part for part in parts_within(each) if isinstance(part, Quote))
+            for statement in dict.fromkeys((quote.source.id, quote.at) for quote in quotes):
+                found[statement].append((collection, each))
 
 
 def names(trial: Trial, drug: Drug) -> bool:

@@ -71,6 +71,26 @@ def test_cases_of_a_collection_that_is_not_there_names_those_that_are(copy: Path
     assert far.stderr == "trees cases: there is no collection 'zzz\\n'. There are 'example'.\n"
 
 
+def test_the_manual_shows_which_cases_are_enough_and_what_is_printed_without_some_of_them(copy: Path) -> None:
+    page = (ROOT / "docs/change/a_tree.md").read_text(encoding="utf-8")
+    cases = (copy / CASES).read_text(encoding="utf-8")
+    enough = dict(re.findall(r"(?m)^\| `(\w+)` \| `(nodule_size=[\w.]+)` \|", page))
+    (without,) = re.findall(r"(?m)^Without (.*) it prints this\.$", page)
+    (shown,) = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    every = [each for each in re.split(r"(?m)^(?=\[\[patient\]\]$)", cases) if each.startswith("[[patient]]")]
+    by_name = {re.findall(r'(?m)^id = "(.*)"$', each)[0]: each for each in every}
+
+    assert len(enough) > 4
+    assert all(f'"{answer}"' in by_name[name] for name, answer in enough.items())
+    for name in re.findall(r"`(\w+)`", without):
+        assert name in enough
+        cases = cases.replace(by_name[name], "")
+    (copy / CASES).write_text(cases, encoding="utf-8")
+    lines = run("--folder", copy, "cases", "example").stdout.splitlines()
+
+    assert [re.sub(r"^\S+/trees/", "trees/", line) for line in lines] == shown.splitlines()
+
+
 def test_make_check_runs_the_check_and_the_cases() -> None:
     rule = re.search(r"(?m)^check:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"))
 

@@ -10,7 +10,7 @@ from trees.core.cases import Case, Expected
 from trees.core.differences import Difference, Side
 from trees.core.doses import DailyDose
 from trees.core.evidence import NOT_STATED, NotStated
-from trees.core.judge import NO_RULE, judge, same_sense
+from trees.core.judge import NO_RULE, judge
 from trees.core.library import Library
 from trees.core.nodes import Choice, Node, Treatment
 
@@ -199,38 +199,6 @@ RIGHT = {
 @pytest.mark.parametrize("right", RIGHT)
 def test_an_outcome_says_what_is_expected_with(right: str) -> None:
     assert said(case("pain=yes", expects=(replace(VELURIN, **RIGHT[right]),))) == []
-
-
-ALIKE = [
-    ("may", "may be"),
-    ("should", "should"),
-    ("usually not", "usually not needed"),
-    ("shouldn’t", "shouldn't be"),
-    ("rarely", "rarely used"),
-    ("note", "note well"),
-]
-TURNED_ROUND = [
-    ("should", "should not"),
-    ("should", "should never"),
-    ("recommended", "recommended against"),
-    ("needed", "no longer needed"),
-    ("given", "given unless it bleeds"),
-    ("used", "rarely used"),
-    ("helpful", "not helpful without surgery"),
-    ("not helpful", "not helpful without surgery"),
-]
-
-
-@pytest.mark.parametrize(("one", "other"), ALIKE)
-def test_more_or_fewer_words_of_the_same_sense_are_as_firm(one: str, other: str) -> None:
-    assert same_sense(one, other)
-    assert same_sense(other, one)
-
-
-@pytest.mark.parametrize(("one", "other"), TURNED_ROUND)
-def test_words_that_deny_what_others_say_are_not_as_firm(one: str, other: str) -> None:
-    assert not same_sense(one, other)
-    assert not same_sense(other, one)
 
 
 @pytest.mark.parametrize(("quoted", "wanted"), [("should not", "should"), ("should", "should not")])

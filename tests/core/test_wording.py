@@ -45,7 +45,7 @@ def test_a_treatment_says_how_firmly_its_dose_is_named_and_not_how_firmly_its_dr
 
     assert said["gist_2017/first_line"]["imatinib_800"] == "“may”"
     assert said["gist_2017/progression_on_imatinib"]["imatinib_tolerated"] == "“suggested”"
-    # "standard" stands in the sentence that gives 50 mg daily; "usually" is said of the duration and counts for neither.
+    # "standard" stands in the sentence that gives 50 mg daily; "usually" is said of the duration, for neither counts.
     assert sorted(said["gist_2017/second_line_sunitinib"].values()) == ["“may”", "“standard”"]
 
 

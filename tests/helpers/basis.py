@@ -6,7 +6,7 @@ from trees.core.nodes import OUTCOMES, quotes_in
 
 
 def sources_shown(library: Library, name: str) -> list[Source]:
-    """Return the sources of a tree in the order of its collection: of its nodes, its trials, and where sources differ."""
+    """Return the sources of a tree as its collection orders them: of nodes, of trials, and of where sources differ."""
     tree = library.trees[name]
     found = {quote.source.id for quote in quotes_of(tree.because)}
     for node in tree.nodes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from xml.etree import ElementTree
 
-from helpers.key_reader import Step
+from helpers.key_steps import Step
 
 XLINK = "{http://www.w3.org/1999/xlink}href"
 ALWAYS = "+always"

@@ -47,6 +47,8 @@ class Messages:
                 yield text
             case ast.JoinedStr(values=parts):
                 yield "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts)
+            case ast.BinOp(left=one, op=ast.Add()):
+                yield from (f"{text}…" for text in self.texts(one, within))
             case ast.IfExp(body=one, orelse=other):
                 yield from self.texts(one, within)
                 yield from self.texts(other, within)

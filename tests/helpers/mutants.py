@@ -10,6 +10,8 @@ from pathlib import Path
 
 from trees.core.cases import Case, read_cases
 from trees.core.check import check
+from trees.core.course_judge import judge_course
+from trees.core.courses import Course, Lasting, read_courses
 from trees.core.coverage import coverage
 from trees.core.judge import judge
 from trees.core.library import Library, load
@@ -125,7 +127,7 @@ def _tests(name: str) -> dict[str, object]:
 
 
 def patients_notice(library: Library) -> str:
-    """Return the first complaint of the cases, or of what they leave out, about a library, or nothing."""
+    """Return the first complaint of the cases and courses, or of what the cases leave out, or nothing."""
     try:
         return next((str(problem) for name in library.collections for problem in _problems(library, name)), "")
     except (RuntimeError, KeyError, IndexError) as error:
@@ -137,6 +139,8 @@ def _problems(library: Library, collection: str) -> Iterator[Problem]:
     for case in _cases(collection):
         if case.walks:
             yield from judge(library, case)
+    for course in _courses(collection):
+        yield from judge_course(library, course)
     yield from coverage(library, collection, _cases(collection))
 
 
@@ -145,8 +149,13 @@ def _cases(collection: str) -> tuple[Case, ...]:
     return tuple(read_cases(ROOT / "trees", collection)[0])
 
 
+@cache
+def _courses(collection: str) -> tuple[Course | Lasting, ...]:
+    return tuple(read_courses(ROOT / "trees", collection)[0])
+
+
 def record_notices(library: Library) -> str:
-    """Return the first line in which a library differs from the second record, or nothing."""
+    """Return the first line in which a library differs from the second record, which has the figures of trials."""
     records = _tests("test_record.py")["RECORDS"]
     return next((line for record in records for line in record(library)), "")
 

@@ -2,7 +2,7 @@
 
 import posixpath
 
-from helpers.key_reader import Back, Differing, Dose, Edges, Step, TrialShown, WayOut, Words
+from helpers.key_steps import Back, Differing, Dose, Edges, Step, TrialShown, WayOut, Words
 
 from trees.core import wording
 from trees.core.branches import Band, Event, Item, Onward, Option, OtherTree, Way
@@ -76,7 +76,9 @@ class Graph:
         )
 
     def outcome(self, node: Treatment | Action | AdviceAgainst | LeftOpen) -> dict[str, object]:
-        by_source = [quote for source in sources_of(node) for quote in quotes_of(node.because) if quote.source is source]
+        by_source = [
+            quote for source in sources_of(node) for quote in quotes_of(node.because) if quote.source is source
+        ]
         last = {(quote.source.id, quote.at, quote.strength): quote for quote in by_source}
         found: dict[str, object] = {
             "words": self.words(tuple(by_source)),

@@ -124,6 +124,8 @@ class DrawnMap:
     trees: dict[str, DrawnTree] = field(default_factory=dict)
     lines: dict[tuple[str, str], list[tuple[float, float]]] = field(default_factory=dict)
     titles: list[tuple[str, Area]] = field(default_factory=list)
+    headings: list[tuple[str, Area]] = field(default_factory=list)
+    """What stands above the trees of a distance, where they are not drawn in rows that lines join."""
 
     @property
     def leads(self) -> list[tuple[str, str]]:
@@ -155,6 +157,14 @@ def read_map(svg: str) -> DrawnMap:
                 to = box.get("data-to", "")
                 once(box.get("data-from") == last and to not in found.trees[last].numbers, to)
                 found.trees[last].numbers[to] = box
+            case "k-row":
+                (line,) = box
+                once(box.get("text-anchor") == "start", "a heading")
+                # `letters` takes the middle of a line for its place.
+                area, half = letters(line), (letters(line).right - letters(line).left) / 2
+                found.headings.append(
+                    (words_in(box, "w"), Area(area.left + half, area.top, area.right + half, area.bottom))
+                )
             case _:
                 lines = [each for each in box if each.get("class") == "w"]
                 areas = [letters(each) for each in lines]
@@ -204,7 +214,7 @@ def crossings(shown: DrawnMap) -> list[str]:
         for tree, each in shown.trees.items():
             if any(widened(each.area, -1 if tree in ends else 1).meets(part) for part in run):
                 found.append(f"{ends} meets {tree}")
-    areas = {tree: each.area for tree, each in shown.trees.items()} | dict(shown.titles)
+    areas = {tree: each.area for tree, each in shown.trees.items()} | dict([*shown.titles, *shown.headings])
     found += [f"{one} meets {two}" for one, two in combinations(areas, 2) if widened(areas[one], 2).meets(areas[two])]
     return found
 
@@ -215,6 +225,24 @@ def steps(leads: dict[str, list[str]], first: str) -> dict[str, int]:
     for _ in leads:
         far |= {b: far[a] + 1 for a in list(far) for b in leads[a] if far[a] + 1 < far.get(b, len(leads))}
     return far
+
+
+def below_its_heading(shown: DrawnMap, given: Chart) -> None:
+    """Fail unless each tree stands below the heading that says how many steps lead to it from the first."""
+    reached = steps({tree: list(to) for tree, to in given.leads.items()}, next(iter(given.trees)))
+    for tree in given.trees:
+        says = [words for words, area in shown.headings if area.bottom < shown.trees[tree].area.top][-1]
+        far = reached.get(tree)
+        if far is None:
+            assert says == "Not led to from the first tree"
+        else:
+            assert (
+                says
+                == ("The first tree", "1 step from the first tree", f"{far} steps from the first tree")[min(far, 2)]
+            )
+    tops = {tree: (shown.trees[tree].area.top, shown.trees[tree].area.left) for tree in given.trees}
+    for trees in given.distances().values():
+        assert sorted(trees, key=tops.__getitem__) == trees
 
 
 Listed = dict[str, tuple[str, dict[str, tuple[str, tuple[str, ...]]]]]

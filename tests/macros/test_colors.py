@@ -71,8 +71,9 @@ def contrasts_of_map(on: Page, svg: Node) -> Iterator[Seen]:
     for number in svg.all("k-goto"):
         for what, *seen in of_box(on, number, inside):
             yield f"{what}, in a tree", *seen
-    for word in (word for title in svg.all("k-title") for word in title.all("w")):
-        yield "title", on.paint(word, "fill") or ground, ground, TEXT
+    for what, kind in (("title", "k-title"), ("heading", "k-row")):
+        for word in (word for title in svg.all(kind) for word in title.all("w")):
+            yield what, on.paint(word, "fill") or ground, ground, TEXT
 
 
 def kind_of(box: Node) -> str:
@@ -139,6 +140,7 @@ def test_words_borders_lines_numbers_and_titles_of_the_map_stand_out_in_every_st
     for _, svg in maps.values():
         assert {kind_of(box) for box in svg.all("n")} == {TREE, GOTO}
         assert svg.all("k-title")
+        assert svg.all("k-row")
     all_stand_out(medium, {state: contrasts_of_map(*each) for state, each in maps.items()})
 
 
@@ -166,7 +168,7 @@ def test_where_the_reader_forces_colors_only_those_are_used_and_words_keep_their
     if state in ("at rest", "pointed at", "in focus"):
         of_map, drawing_of_map = mapped("forced", state)
         boxes += [(of_map, box) for box in drawing_of_map.all("n")]
-        titles = [word for title in drawing_of_map.all("k-title") for word in title.all("w")]
+        titles = [word for kind in ("k-title", "k-row") for one in drawing_of_map.all(kind) for word in one.all("w")]
         assert {of_map.sheet.value(word, "fill") for word in titles} == {"CanvasText"}
     legible = {
         ("CanvasText", "Canvas"),
@@ -197,6 +199,7 @@ def test_where_the_reader_forces_colors_only_those_are_used_and_words_keep_their
         ),
         (".k-tree .tagc { fill: var(--dt-j-bd)", ".k-tree .tagc { fill: var(--dt-j-bg)", "number of k-tree"),
         (".k-title .w { fill: var(--dt-fg)", ".k-title .w { fill: var(--dt-tag-fg)", "title"),
+        (".k-row .w { fill: var(--dt-fg)", ".k-row .w { fill: var(--dt-tag-fg)", "heading"),
     ],
 )
 def test_a_color_of_the_map_that_is_too_faint_is_noticed(old: str, new: str, what: str) -> None:

@@ -104,7 +104,7 @@ def test_a_question_names_its_answers() -> None:
     names = {box.get("data-id"): box.get("aria-label") for box in boxes(parsed(EVERY_KIND))}
     assert names["burst"] == "2 Did it burst? Question. Answers: Yes; No; Not known."
     assert names["either"] == (
-        "4 Surgery, or watching. Choice: the source names more than one course. Options: Surgery; Watching."
+        "4 Surgery, or watching. Choice: more than one course is named. Options: Surgery; Watching."
     )
     assert (names["cautions"] or "").endswith(
         "Items: In any case; Heart failure; Liver disease; None of these; Not known."

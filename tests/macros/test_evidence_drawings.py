@@ -114,7 +114,7 @@ def test_a_group_of_0_percent_has_a_tick_at_zero_that_is_seen_and_a_long_bar_has
 def test_an_interval_with_one_end_shows_that_end_and_has_one_cap() -> None:
     table = table_of(Medians("Time", unit="days", confidence=95, arms=[Arm("One", 9, low=4)], because=SAID))
     (line,) = (numbers(each) for each in table.iter("path") if each.get("class") == "i")
-    assert texts(body(table)[0])[1] == "9 (4 to not stated by the source)"
+    assert texts(body(table)[0])[1] == "9 (4 to not stated)"
     assert (line[0], line[2], line[3]) == pytest.approx((place(table, 4), place(table, 9), place(table, 4)), abs=0.2)
     assert len(line) == 6
 

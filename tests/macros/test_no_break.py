@@ -6,9 +6,11 @@ import pytest
 from conftest import ROOT
 from markupsafe import Markup
 
-from macros.basis_pages import drug_page, source_page, trial_page
+from macros.basis_pages import trial_page
+from macros.drug_page import drug_page
 from macros.links import Links
 from macros.no_break import NO_BREAK, kept_together, kept_together_in
+from macros.source_page import source_page
 from macros.tree_page import tree_page
 from macros.uses import Uses
 from trees.core.library import load

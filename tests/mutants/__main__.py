@@ -74,9 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m mutants", description=__doc__)
     parser.add_argument("--only", default="", metavar="TEXT", help="only mutants whose name or kind has this in it")
-    parser.add_argument(
-        "--beyond", action="store_true", help="instead, what stands beside the facts"
-    )
+    parser.add_argument("--beyond", action="store_true", help="instead, what stands beside the facts")
     parser.add_argument("--sample", type=_count, metavar="N", help="only so many of them, by chance")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another sample for another number")
     parser.add_argument("--processes", type=_count, default=2, metavar="N", help="how many work at once (default: 2)")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from helpers.basis import sources_shown
 from helpers.browser import Scheme, visiting
 from helpers.colors import contrast
 from helpers.paper import PT, Leaf, Print, plain, printed, read
@@ -29,6 +30,10 @@ OTHER_PAGES = (
     "trials/gist_2017/sunitinib_placebo/",
     "sources/pdq_2014/",
     "drugs/imatinib/",
+    "differences/gist_2017/",
+    "left_open/example/",
+    "cases/example/",
+    "review/example/",
     "change/a_tree/",
 )
 ENLARGE = """([name, wide, high, kinds]) => {
@@ -153,7 +158,7 @@ def test_every_diagram_on_paper_has_its_basis_and_its_legend_on_the_same_sheet(
             seen += 1
             said = " ".join(drawing["beside"])
             name = address.removeprefix("trees/").removesuffix("/")
-            dates = [source.date for source in library.collections[name.partition("/")[0]].sources]
+            dates = [source.date for source in sources_shown(library, name)]
             wanted = [*dates, f"{name}@", "Not reviewed by a clinician", "Answer"]
             faults += [f"{one.name}, diagram {number}: {each} is not said" for each in wanted if each not in said]
             leaf = min(one.leaves, key=lambda each: len(not_whole(each, drawing["boxes"])))

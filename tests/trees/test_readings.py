@@ -1,5 +1,6 @@
-"""Two readers numbered the same texts without seeing each other: how far they agree is counted here, and told in the manual."""
+"""Two readers numbered the same texts without seeing each other: how far they agree is counted, and in the manual."""
 
+import itertools
 import json
 from collections import Counter
 from pathlib import Path
@@ -27,7 +28,7 @@ def told(page: str) -> str:
 def test_no_word_of_a_text_stands_in_two_statements_of_a_reading(name: str) -> None:
     spans = sorted(reading(name))
 
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
 
 
 def test_the_agreement_on_the_second_source_is_as_the_manual_tells_it() -> None:

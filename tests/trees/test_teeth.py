@@ -80,14 +80,16 @@ def whole_line(change: Change) -> str:
 def test_a_word_of_a_quote_is_noticed_with_its_statement(tmp_path: Path, change: Change) -> None:
     found = found_by_check(changed(tmp_path, change), change)
 
-    assert any(re.search(r"\b[PE]\d\d of .* does not say '.*zebra", problem.text) for problem in found)
+    assert any(re.search(r"\b[A-Z]\d+ of .* does not say '.*zebra", problem.text) for problem in found)
 
 
-@one_of(in_some_files(changes(r'at="[PE](\d\d)"', lambda m: f"{int(m.group(1)) % 9 + 1:02}", *FILES), 1))
+@one_of(in_some_files(changes(r'at="[A-Z](\d+)"', lambda m: f"{int(m.group(1)) % 9 + 1:02}", *FILES), 1))
 def test_another_number_of_a_statement_is_noticed_and_the_right_one_is_named(tmp_path: Path, change: Change) -> None:
     found = found_by_check(changed(tmp_path, change), change)
 
-    assert any(re.search(rf"does not say '.*'\. [PE]{change.before} does\.", problem.text) for problem in found)
+    assert any(
+        re.search(rf"does not say '.*'\. .*\b[A-Z]{change.before}\b.* does?\.", problem.text) for problem in found
+    )
 
 
 @one_of(in_some_files(changes(r'strength="([^"]+)"', "must", *TREES), 2))
@@ -116,7 +118,10 @@ def test_a_level_of_evidence_is_noticed(tmp_path: Path, change: Change) -> None:
 def test_a_threshold_moved_by_one_is_noticed(tmp_path: Path, change: Change) -> None:
     found = found_by_check(changed(tmp_path, change), change)
 
-    assert any(f"the edge {change.after} " in problem.text for problem in found)
+    # A number that the quote prints too, as in "1 or 2 sites", leaves a gap.
+    assert any(
+        f"the edge {change.after} " in problem.text or " holds the numbers " in problem.text for problem in found
+    )
 
 
 SIDES = {"at_least": "above", "above": "at_least", "at_most": "below", "below": "at_most"}

@@ -374,7 +374,7 @@ tree = Tree(
                 Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
                 Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
-                Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
+                Quote("can slow tumor growth and even shrink", ACS_2017, at="A182", strength="can"),
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
                 Quote("may want to consider taking part in clinical trials", ACS_2017, at="A96", strength="may"),
             ],
