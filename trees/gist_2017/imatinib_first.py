@@ -345,7 +345,7 @@ tree = Tree(
             duration="at least until the tumor stops shrinking",
             because=[
                 Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
-                Quote("treatment with the targeted drug imatinib", ACS_2017, at="A208"),
+                Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
                 Quote("the tumor shrinks enough, surgery might be done", ACS_2017, at="A66", strength="might"),
                 Quote("can remove it safely", ACS_2017, at="A66"),
                 Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
