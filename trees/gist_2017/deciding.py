@@ -132,7 +132,7 @@ tree = Tree(
         Action(
             "treatment_team",
             kind=TALK,
-            says="Different types of doctors might be seen",
+            says="Types of doctors: the team might have several",
             because=[
                 Quote("might have different types of doctors", ACS_2017, at="A100", strength="might"),
                 Quote("surgical oncologist: a doctor who treats cancer with surgery", ACS_2017, at="A100"),

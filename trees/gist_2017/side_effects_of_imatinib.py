@@ -78,8 +78,8 @@ tree = Tree(
             "imatinib_side_effects",
             kind=SIDE_EFFECTS,
             says=(
-                "Side effects can include diarrhea, mild stomach upset, muscle pain, skin rashes, fluid retention; heart function "
-                "can be affected in some people"
+                "Side effects can include diarrhea, mild upset of the stomach, muscle pain, rashes, fluid; the heart can be "
+                "affected in some"
             ),
             drugs=[IMATINIB],
             because=[
@@ -134,8 +134,7 @@ tree = Tree(
             "imatinib_fluid_and_heart",
             kind=SIDE_EFFECTS,
             says=(
-                "Imatinib can make people retain fluid: often some swelling, rarely more severe problems; it can affect heart "
-                "function in some"
+                "Imatinib can make people retain fluid, often as a swelling, rarely more severe; it can affect the heart in some"
             ),
             drugs=[IMATINIB],
             because=[

@@ -284,7 +284,7 @@ tree = Tree(
         Action(
             "unresectable_go_on",
             kind=MEDICATION,
-            says="Imatinib is continued as long as the tumor does not grow and the side effects can be tolerated",
+            says="Imatinib is continued as long as the tumor does not grow, and it is tolerated",
             drugs=[IMATINIB],
             because=[
                 Quote(
@@ -386,7 +386,7 @@ tree = Tree(
         ),
         LeftOpen(
             "unresectable_treatment_not_known",
-            leaves_open="Which drug follows while it is not known how treatment went",
+            leaves_open="Which drug is next while it is not known how it went so far",
             says=(
                 "Imatinib is typically preferred first. If the tumor grows again, a raised dose may help; if it continues to "
                 "grow, or side effects are too severe, sunitinib may; if sunitinib no longer works, regorafenib may help some."
