@@ -134,7 +134,7 @@ tree = Tree(
             "imatinib_fluid_and_heart",
             kind=SIDE_EFFECTS,
             says=(
-                "Imatinib can make people retain fluid, often as a swelling, rarely more severe; it can affect the heart in some"
+                "Imatinib can make people retain fluid, rarely more severe, often as swelling; it can affect the heart in some"
             ),
             drugs=[IMATINIB],
             because=[
