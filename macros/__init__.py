@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SERVING = "TREES_SERVE"
 """Set by `make serve`: a problem is then shown in place of the page, and the server lives on."""
 
+NOT_SEARCHED = ("cases", "review")
+"""Pages that say again what the trees say: they would make the index twice as long, and hide the trees in it."""
+
 
 def define_env(env: Any) -> None:
     """Give the pages their macros. Called by mkdocs-macros at each build."""
@@ -37,6 +40,8 @@ def define_env(env: Any) -> None:
 def _page(site: "Site", env: Any) -> str:
     # A diagram needs the width that the theme would give to its side bars.
     env.page.meta["hide"] = ["navigation", "toc"]
+    if env.page.file.src_uri.partition("/")[0] in NOT_SEARCHED:
+        env.page.meta["search"] = {"exclude": True}
     return site.page(env.page.file.src_uri, env.page.url)
 
 
