@@ -35,6 +35,7 @@ clean: ## Take away everything that was made.
 	rm -rf .venv .build site tests/node_modules .pytest_cache .mypy_cache .ruff_cache
 
 .venv/ready: .requirements.txt
+	@test ! -L .venv || { echo ".venv is a link, and setting up would empty what it leads to. Take the link away."; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed. Say which: make PYTHON=python3.12"; exit 1; }
 	@echo "Setting up .venv (once) ..."
