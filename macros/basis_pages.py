@@ -35,6 +35,23 @@ def node_list(links: Links, uses: Iterable[Use]) -> Markup:
     return el("ul", *rows) if rows else el("p", "No node.")
 
 
+def by_badges(links: Links, uses: Iterable[Use]) -> list[Markup]:
+    """Return for each tree its title and the badges of its nodes, each a link: 'First-line imatinib: A, B'."""
+    by_tree: dict[str, list[str]] = {}
+    for use in uses:
+        by_tree.setdefault(use.tree, []).append(use.node.id)
+    rows = []
+    for name, nodes in by_tree.items():
+        tree = links.library.trees[name]
+        marks = badges(tree)
+        marked = (
+            el("a", marks[node], href=links.tree(name, node), aria_label=f"{marks[node]} of {tree.title}")
+            for node in dict.fromkeys(nodes)
+        )
+        rows.append(joined(f"{tree.title}: ", Markup(", ").join(marked)))
+    return rows
+
+
 def trial_page(links: Links, uses: Uses, collection: str, trial_id: str) -> str:
     """Return the page of a trial: its figures with their quotes, its level, what is odd, and who uses it."""
     trial = links.library.trials[collection][trial_id]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from markupsafe import Markup
 
 from macros import cite, trust
-from macros.basis_pages import node_link, page
+from macros.basis_pages import by_badges, node_link, page
 from macros.drug_uses import CAUTIONS, DrugUses, Saying
 from macros.links import Links
 from macros.markup import el, facts, joined
@@ -66,8 +66,15 @@ def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
     return page(
         drug.name,
         *(trust.invented(links.library.collections[name]) for name in collections),
+        contents([(head, anchor) for head, anchor, body, _ in sections if body]),
         *(joined(el("h2", head, id=anchor), body or el("p", nothing)) for head, anchor, body, nothing in sections),
     )
+
+
+def contents(sections: Iterable[tuple[str, str]]) -> Markup:
+    """Return links to the sections in which something is said."""
+    rows = (el("li", el("a", head, href=f"#{anchor}")) for head, anchor in sections)
+    return el("nav", el("ul", *rows), aria_label="On this page", class_="dt-contents")
 
 
 def listed(uses: Iterable[Use], row: Callable[[Use], Markup]) -> Markup | None:
@@ -126,7 +133,7 @@ def said_row(links: Links, gist: str, saying: Saying) -> Markup:
         gist,
         el("p", "Strength: ", strong) if strong else None,
         el("p", el("small", "In its words: ", cite.all_quoted(links, quotes))),
-        el("p", el("small", "Stands with: ", Markup("; ").join(node_link(links, use) for use in saying.uses.values()))),
+        el("p", el("small", "Stands with: ", Markup("; ").join(by_badges(links, saying.uses.values())))),
     )
 
 

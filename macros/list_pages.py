@@ -28,6 +28,7 @@ def collection_page(links: Links, name: str) -> str:
         trust.superseded(links, collection),
         el("p", collection.about),
         el("p", collection.intended_use),
+        start_of(links, name),
         el("h2", "Map", id="map-of-the-trees"),
         map_of(links, [name]),
         el("h2", "Trees", id="trees-in-reading-order"),
@@ -126,7 +127,19 @@ def head(links: Links, name: str) -> Markup:
 
 def collection_list(links: Links) -> str:
     """Return every collection with its trees."""
-    return block(*(el("section", head(links, name), tree_list(links, name)) for name, _ in in_order(links)))
+    return block(
+        *(
+            el("section", head(links, name), start_of(links, name), tree_list(links, name))
+            for name, _ in in_order(links)
+        )
+    )
+
+
+def start_of(links: Links, collection: str) -> Markup:
+    """Return a link to the first tree of a collection, for a reader who does not know which tree fits."""
+    first = links.library.in_order(collection)[0]
+    link = el("a", first.title, href=links.tree(f"{collection}/{first.id}"))
+    return el("p", el("strong", "Start here: "), link, ".", class_="dt-start")
 
 
 def by_collection(links: Links, *, kind: str) -> str:

@@ -4,7 +4,7 @@ from enum import Enum
 
 from markupsafe import Markup
 
-from macros.basis_pages import node_rows, page
+from macros.basis_pages import by_badges, page
 from macros.links import Links
 from macros.markup import el, facts, joined
 from macros.uses import Uses
@@ -138,7 +138,7 @@ def statement_row(links: Links, uses: Uses, register: Register, given: Statement
 
 def quoted_by(links: Links, uses: Uses, key: tuple[str, str]) -> list[Markup]:
     """Return links to every node, trial, difference and term that quotes a statement, each an item of a list."""
-    rows = node_rows(links, uses.of_statement.get(key, ()))
+    rows = [el("li", row) for row in by_badges(links, uses.of_statement.get(key, ()))]
     for collection, trial in uses.trials_of_statement.get(key, ()):
         rows.append(el("li", "Trial: ", el("a", trial.name, href=links.trial(collection, trial))))
     for collection, each in uses.differences_of_statement.get(key, ()):

@@ -11,7 +11,12 @@ from helpers.small import DRUG, SOURCE, action, library_of, quote
 
 from trees.core.check import check
 from trees.core.check.advice import drugs_are_quoted
-from trees.core.check.differences import every_difference_is_shown, sides_are_sound, terms_are_unique
+from trees.core.check.differences import (
+    every_difference_is_shown,
+    sides_are_sound,
+    terms_are_unique,
+    who_quotes_both_sides_is_told,
+)
 from trees.core.check.quoting import all_quotes
 from trees.core.differences import Difference, Side
 from trees.core.drugs import Drug
@@ -52,6 +57,14 @@ def test_a_difference_wants_two_sides_and_words(sides: tuple[Side, ...]) -> None
     assert found(*sides) == [(7, "'dose' wants two sides at least, one of them with a quote.")]
 
 
+def test_a_source_does_not_speak_and_say_nothing_of_one_matter() -> None:
+    nothing = Side(SOURCE, says="No dose", because=NOT_STATED, place=Place("d.py", 5, lines={"because": 8}))
+
+    assert found(DOSE, SILENT, nothing) == [
+        (8, "a side of 'dose' is that S 2020 says nothing, and another quotes it. Leave one of the two out.")
+    ]
+
+
 def test_a_side_that_quotes_another_source_is_named_where_it_quotes() -> None:
     quoted = replace(quote("may be given at 100 mg daily", source=OTHER), place=Place("trees/c/differences.py", 11))
 
@@ -89,6 +102,32 @@ def test_a_difference_that_no_outcome_shows_is_named_and_one_that_is_shown_is_no
     assert [(problem.place, problem.text) for problem in every_difference_is_shown(library)] == [
         (PLACE, "no outcome shows the difference 'time'. Name it in `differs` where it matters.")
     ]
+
+
+def told(*quoted: str, names: bool = False) -> list[str]:
+    """What is said of an outcome with these quotes; S01 and S02 stand on the first side, O1 and S02 on the other."""
+    sides = (
+        replace(DOSE, because=(quote("may be given at 100 mg daily"), quote("at any dose", at="S02"))),
+        replace(SILENT, because=(quote("as the doctor sees fit", at="O1"), quote("at any dose", at="S02"))),
+    )
+    known = difference(*sides)
+    watch = action("watch", *(quote("it may be watched", at=at) for at in quoted))
+    library = replace(
+        library_of(t=(replace(watch, differs=(known,) if names else ()),)), differences={"c": {"dose": known}}
+    )
+    return [problem.text for problem in who_quotes_both_sides_is_told(library, "c/t", library.trees["c/t"])]
+
+
+def test_an_outcome_that_quotes_two_sides_of_a_difference_names_it() -> None:
+    assert told("S01", "O1") == [
+        "'watch' quotes two sides of 'dose' and does not say that they differ. Name it in `differs`."
+    ]
+    assert told("S01", "O1", names=True) == []
+
+
+@pytest.mark.parametrize("quoted", ["S01", "O1", "S02", "S99"])
+def test_an_outcome_that_quotes_one_side_or_only_what_stands_on_both_need_not_name_it(quoted: str) -> None:
+    assert told(quoted) == []
 
 
 def test_a_difference_that_only_an_outcome_of_another_collection_shows_is_named() -> None:

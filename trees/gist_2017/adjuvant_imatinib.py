@@ -178,6 +178,7 @@ tree = Tree(
                 Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
                 Quote("higher if the tumor is larger", ACS_2017, at="A60"),
             ],
+            differs=[ADJUVANT_RISK],
             then=[
                 Event("settled", "It is known whether it was removed", to="completely_removed"),
                 Onward("by_risk", "What is said by the risk", to="risk_of_return"),

@@ -16,6 +16,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -69,6 +70,7 @@ tree = Tree(
                 Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
                 Quote("Targeted drugs are very helpful in treating", ACS_2017, at="A31", strength="very helpful"),
             ],
+            differs=[SPOKEN_OF_BY_ONE],
             notes=[
                 "The source does not advise against it: it says that patients considering it may want to consider a trial.",
                 "These drugs are often injected into a vein or given by mouth. Targeted drugs are very helpful in GIST.",
@@ -126,6 +128,7 @@ tree = Tree(
                 Quote("can be considered chemo", ACS_2017, at="A186", strength="can be considered"),
                 Quote("usually used to describe certain drugs", ACS_2017, at="A187", strength="usually"),
             ],
+            differs=[SPOKEN_OF_BY_ONE],
             notes=[
                 "Standard chemotherapy drugs are usually not helpful in treating GIST; targeted drugs are very helpful.",
                 "GISTs rarely shrank on such drugs, so that they are rarely used today.",

@@ -579,3 +579,26 @@ LARGE_TUMOR_FIRST = Difference(
     ],
     follows="Both are shown where a large tumor is met.",
 )
+SPOKEN_OF_BY_ONE = Difference(
+    "spoken_of_by_one",
+    topic="What only one of the two speaks of",
+    sides=[
+        Side(
+            ACS_2017,
+            says=(
+                "Watching a small tumor, imatinib before or after an operation, procedures on tumors in the liver, chemotherapy and "
+                "radiation: each is described."
+            ),
+            because=[
+                Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
+                Quote("can often shrink the tumor, which can", ACS_2017, at="A138", strength="can often"),
+                Quote("has an intermediate or high risk of coming back", ACS_2017, at="A61"),
+                Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
+                Quote("traditional chemo is rarely used today", ACS_2017, at="A189", strength="rarely"),
+                Quote("Radiation is not very helpful in treating", ACS_2017, at="A197", strength="not very helpful"),
+            ],
+        ),
+        Side(PDQ_2014, says="Nothing about any of these, in the part that was read.", because=NOT_STATED),
+    ],
+    follows="The trees on these matters rest on ACS alone. Other parts of the PDQ summary were not read.",
+)

@@ -19,7 +19,7 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import IMATINIB
-from trees.gist_2017.differences import BLEEDING, LARGE_TUMOR_FIRST
+from trees.gist_2017.differences import BLEEDING, LARGE_TUMOR_FIRST, SPOKEN_OF_BY_ONE
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -232,7 +232,7 @@ tree = Tree(
                 Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
                 Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
             ],
-            differs=[LARGE_TUMOR_FIRST, BLEEDING],
+            differs=[LARGE_TUMOR_FIRST, BLEEDING, SPOKEN_OF_BY_ONE],
             notes=[
                 "It is to try to shrink the tumor and make surgery easier; it can often do so. “Usually”, says one page; “may be "
                 "used first”, says another.",
@@ -285,12 +285,19 @@ tree = Tree(
                 Quote("Imatinib is often given again after surgery", ACS_2017, at="A37", strength="often"),
                 Quote("make it easier to remove with surgery", ACS_2017, at="A138"),
                 Quote("continued at least until the tumor stops shrinking", ACS_2017, at="A65"),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
             ],
             drugs=[IMATINIB],
             notes=[
                 "After surgery imatinib is to help lower the chance that the cancer comes back. “Likely continued”, says one page; "
                 "“often given again”, says another. Neither gives a duration.",
                 "Imatinib is continued at least until the tumor stops shrinking. Whether surgery waits for that is not said.",
+                "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
             ],
             then=[
                 Onward("operation", "How the tumor is removed", to=OtherTree("operation")),

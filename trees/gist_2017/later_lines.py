@@ -18,7 +18,15 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import DASATINIB, NILOTINIB, PAZOPANIB, REGORAFENIB, SORAFENIB
-from trees.gist_2017.differences import RAISE_OR_SWITCH, RAISING_FOR_WHOM, REGORAFENIB_WHEN, THIRD_LINE
+from trees.gist_2017.differences import (
+    HOW_LONG,
+    INTOLERANCE,
+    RAISE_OR_SWITCH,
+    RAISING_FOR_WHOM,
+    REGORAFENIB_WHEN,
+    SECOND_LINE_STRENGTH,
+    THIRD_LINE,
+)
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -122,7 +130,7 @@ tree = Tree(
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
             ],
-            differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH],
+            differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH, INTOLERANCE, SECOND_LINE_STRENGTH],
             then=[
                 Event("settled", "It is known why imatinib was given up", to="how_imatinib_failed"),
                 Onward(
@@ -269,7 +277,7 @@ tree = Tree(
                 ),
                 Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
             ],
-            differs=[THIRD_LINE],
+            differs=[THIRD_LINE, REGORAFENIB_WHEN],
             then=[
                 Onward("pdq", "PDQ on intolerance of sunitinib", to=OtherTree("intolerance_of_sunitinib")),
                 Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
@@ -398,6 +406,7 @@ tree = Tree(
                     "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
                 ),
             ],
+            differs=[HOW_LONG],
             then=[
                 Onward("first", "What comes first", to=OtherTree("unresectable_or_spread")),
                 Onward("review", "PDQ on the review of treatment", to=OtherTree("review_on_treatment")),

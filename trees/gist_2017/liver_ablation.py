@@ -17,6 +17,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -88,6 +89,7 @@ tree = Tree(
                     strength="typically the preferred",
                 ),
             ],
+            differs=[SPOKEN_OF_BY_ONE],
             notes=[
                 "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "Ablation destroys tumors with extreme heat or cold, or with chemicals, and often some normal tissue around them.",

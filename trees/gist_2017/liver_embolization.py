@@ -17,6 +17,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -90,6 +91,7 @@ tree = Tree(
                     strength="typically the preferred",
                 ),
             ],
+            differs=[SPOKEN_OF_BY_ONE],
             notes=[
                 "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "It is to block or reduce the flow of blood to the cancer cells.",

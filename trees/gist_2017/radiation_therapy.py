@@ -16,6 +16,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -74,6 +75,7 @@ tree = Tree(
                 Quote("Radiation is not very helpful in treating", ACS_2017, at="A197", strength="not very helpful"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            differs=[SPOKEN_OF_BY_ONE],
             notes=[
                 "The source does not say when; bone pain is its one example.",
                 "In treating GIST radiation is not very helpful; it is used much less often than surgery and targeted therapy.",
@@ -92,6 +94,7 @@ tree = Tree(
                 Quote("it is not used often", ACS_2017, at="A197", strength="not used often"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            differs=[SPOKEN_OF_BY_ONE],
             notes=[
                 "The source does not advise against it.",
                 "It says the same of all treatments but surgery and targeted therapy: they are used much less often.",
@@ -149,6 +152,7 @@ tree = Tree(
                 Quote("Radiation is not very helpful in treating", ACS_2017, at="A197", strength="not very helpful"),
                 Quote("it is not used often", ACS_2017, at="A197", strength="not used often"),
             ],
+            differs=[SPOKEN_OF_BY_ONE],
             notes=["In treating GIST it is not very helpful, so it is not used often."],
             then=[Onward("deciding", "What to weigh", to=OtherTree("deciding"))],
         ),

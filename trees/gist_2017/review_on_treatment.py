@@ -19,7 +19,7 @@ from trees.core import (
     Quote,
     Tree,
 )
-from trees.gist_2017.differences import HOW_LONG, IMAGING_OF_RESPONSE
+from trees.gist_2017.differences import FIRST_LINE_STRENGTH, HOW_LONG, IMAGING_OF_RESPONSE
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -184,7 +184,7 @@ tree = Tree(
                 Quote("Imatinib is usually the treatment of choice", ACS_2017, at="A38", strength="usually"),
                 Quote("spread too far to be removed by surgery", ACS_2017, at="A38"),
             ],
-            differs=[HOW_LONG],
+            differs=[HOW_LONG, FIRST_LINE_STRENGTH],
             notes=[
                 "PDQ states no interval between reviews.",
                 "Response and side effects stay closely monitored.",

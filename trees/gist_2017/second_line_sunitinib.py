@@ -2,7 +2,13 @@
 
 from trees.core import Choice, DailyDose, Event, Onward, Option, OtherTree, Quote, Treatment, Tree
 from trees.drugs import SUNITINIB
-from trees.gist_2017.differences import SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT, TIMES_A_DAY
+from trees.gist_2017.differences import (
+    INTOLERANCE,
+    RAISE_OR_SWITCH,
+    SECOND_LINE_STRENGTH,
+    SUNITINIB_BENEFIT,
+    TIMES_A_DAY,
+)
 from trees.gist_2017.trials import SUNITINIB_PLACEBO
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
@@ -67,7 +73,7 @@ tree = Tree(
                 Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
             evidence=[SUNITINIB_PLACEBO],
-            differs=[SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT, TIMES_A_DAY],
+            differs=[SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT, TIMES_A_DAY, RAISE_OR_SWITCH, INTOLERANCE],
             notes=[
                 "It goes on while there is no progression and no unacceptable toxicity.",
                 "The trial was in imatinib-resistant disease; PDQ does not say here which dose it used.",
@@ -105,7 +111,7 @@ tree = Tree(
                 Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
             evidence=[SUNITINIB_PLACEBO],
-            differs=[SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT, TIMES_A_DAY],
+            differs=[SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT, TIMES_A_DAY, RAISE_OR_SWITCH, INTOLERANCE],
             notes=[
                 "“Standard” is said of sunitinib in the other schedule; of 37.5 mg daily PDQ says “may be used”.",
                 "PDQ says daily; it does not say whether there are weeks off.",

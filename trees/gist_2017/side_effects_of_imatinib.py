@@ -121,12 +121,8 @@ tree = Tree(
         Action(
             "imatinib_with_food",
             kind=HOW_TAKEN,
-            says="Taken with food, imatinib upsets the stomach less",
-            drugs=[IMATINIB],
-            because=[
-                Quote("upset is lessened if the drug is taken with food", ACS_2017, at="A40"),
-                Quote("Imatinib can also make people retain", ACS_2017, at="A172", strength="can"),
-            ],
+            says="Taken with food, the drug upsets the stomach less",
+            because=Quote("upset is lessened if the drug is taken with food", ACS_2017, at="A40"),
             notes=["The source calls the upset mild, and names nothing else that lessens it."],
             then=[Onward("pills", "How the pills are taken", to=OtherTree("taking_the_pills"))],
         ),

@@ -22,6 +22,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -145,6 +146,7 @@ tree = Tree(
                 Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
             ],
+            differs=[SPOKEN_OF_BY_ONE],
             notes=[
                 "Not every GIST calls for treatment right away, but most small ones will.",
                 "The option is for some tumors of less than 2 centimeters that cause no symptoms; which of them is not said.",
@@ -251,6 +253,12 @@ tree = Tree(
                 Quote("less than 2 centimeters across", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
             ],
             notes=[
                 "Watching is named only for less than 2 centimeters without symptoms: exactly 2 centimeters, or any symptom, "
@@ -259,6 +267,7 @@ tree = Tree(
                 "targeted therapy is the other main type.",
                 "At which size a tumor stops being small is not said.",
                 "Whether more treatment follows depends on the risk of the tumor coming back.",
+                "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
             ],
             then=[
                 Onward("operation", "How the tumor is removed", to=OtherTree("operation")),

@@ -68,10 +68,17 @@ tree = Tree(
                     strength="concluded",
                 ),
                 Quote("limited to a palliative role", PDQ_2014, at="P23"),
+                Quote(
+                    "very important that it is done by a surgeon experienced",
+                    ACS_2017,
+                    at="A18",
+                    strength="very important",
+                ),
             ],
             differs=[EMERGENCIES],
             notes=[
                 "The indication is not tied to behavior on a TKI, nor to a TKI before.",
+                "Whatever the operation, ACS calls it very important that the surgeon is experienced in treating GISTs.",
                 "If progression is generalized as well: the authors of one study concluded that surgery there has a "
                 "palliative role only. PDQ does not say how the two statements meet.",
             ],

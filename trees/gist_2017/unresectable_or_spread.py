@@ -142,11 +142,8 @@ tree = Tree(
                 Answer(
                     "spread",
                     "Spread to distant sites",
-                    to=OtherTree("first_line"),
-                    because=[
-                        Quote("how extensive the spread is", ACS_2017, at="A72"),
-                        Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
-                    ],
+                    to="tki_taken",
+                    because=Quote("how extensive the spread is", ACS_2017, at="A72"),
                 ),
                 Answer(
                     "recurrent",
@@ -155,6 +152,65 @@ tree = Tree(
                     because=Quote("a cancer comes back after treatment", ACS_2017, at="A211"),
                 ),
                 Answer("unknown", "Not known", to="unresectable_state_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        Question(
+            "tki_taken",
+            asks="Which TKI is the patient taking?",
+            means="A TKI is a tyrosine kinase inhibitor: a targeted drug.",
+            lasts=CURRENT,
+            answers=[
+                Answer("imatinib", "Imatinib", to=OtherTree("review_on_treatment"), because=OUR_QUESTION),
+                Answer("sunitinib", "Sunitinib", to=OtherTree("review_on_treatment"), because=OUR_QUESTION),
+                Answer("regorafenib", "Regorafenib", to=OtherTree("later_lines"), because=OUR_QUESTION),
+                Answer("other", "Another TKI", to=OtherTree("later_lines"), because=OUR_QUESTION),
+                Answer("none", "None at present", to="tki_before", because=OUR_QUESTION),
+                Answer("unknown", "Not known", to=OtherTree("review_on_treatment"), because=OUR_QUESTION),
+            ],
+        ),
+        Question(
+            "tki_before",
+            asks="Has a TKI been given before?",
+            means="Any targeted drug, whatever the reason for which it was stopped.",
+            lasts=CURRENT,
+            answers=[
+                Answer(
+                    "no",
+                    "No",
+                    to=OtherTree("first_line"),
+                    because=Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
+                ),
+                Answer("yes", "Yes, and it was stopped", to=OtherTree("later_lines"), because=OUR_QUESTION),
+                Answer("unknown", "Not known", to="earlier_tki_not_known", because=OUR_QUESTION),
+            ],
+        ),
+        LeftOpen(
+            "earlier_tki_not_known",
+            leaves_open="Which line of treatment applies to disease that has spread, while it is not known if a TKI was given before",
+            says=(
+                "PDQ calls imatinib standard, and sunitinib the second-line standard after progression or intolerance. "
+                "ACS calls imatinib typically the preferred first treatment, and names sunitinib where imatinib no longer works "
+                "or cannot be taken."
+            ),
+            would_decide="Which drugs were given before, and why they were stopped.",
+            because=[
+                Quote(
+                    "imatinib is typically the preferred first treatment",
+                    ACS_2017,
+                    at="A74",
+                    strength="typically the preferred",
+                ),
+                Quote("if imatinib is no longer working", ACS_2017, at="A42"),
+                Quote("because of its side effects", ACS_2017, at="A42"),
+                Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
+                Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
+                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+            ],
+            differs=[FIRST_LINE_STRENGTH, SECOND_LINE_STRENGTH],
+            then=[
+                Event("settled", "It is known what was given before", to="tki_before"),
+                Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
+                Onward("first_line", "First-line imatinib", to=OtherTree("first_line")),
             ],
         ),
         LeftOpen(

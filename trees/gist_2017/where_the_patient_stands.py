@@ -13,7 +13,7 @@ from trees.core import (
     Quote,
     Tree,
 )
-from trees.gist_2017.differences import LARGE_TUMOR_FIRST, RECURRENT_APART
+from trees.gist_2017.differences import FIRST_LINE_STRENGTH, LARGE_TUMOR_FIRST, RECURRENT_APART, SECOND_LINE_STRENGTH
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -183,6 +183,7 @@ tree = Tree(
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
             ],
+            differs=[FIRST_LINE_STRENGTH, SECOND_LINE_STRENGTH],
             then=[
                 Event("settled", "It is known what was given before", to="tki_before"),
                 Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),

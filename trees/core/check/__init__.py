@@ -45,6 +45,7 @@ TREE_RULES: tuple[TreeRule, ...] = (
     advice.drugs_are_quoted,
     advice.numbers_are_quoted,
     advice.nothing_is_ordered,
+    differences.who_quotes_both_sides_is_told,
 )
 MUST_HOLD_FIRST: tuple[TreeRule, ...] = (structure.ids_are_unique, structure.every_way_leads_somewhere)
 LIBRARY_RULES: tuple[LibraryRule, ...] = (

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from trees.core.amounts import amounts, shown
 from trees.core.check.advice import orders
 from trees.core.differences import Difference, Side
-from trees.core.evidence import Quote
+from trees.core.evidence import Quote, quotes_of
 from trees.core.glossary import Term
 from trees.core.library import Library
-from trees.core.nodes import OUTCOMES
+from trees.core.nodes import OUTCOMES, Tree
 from trees.core.place import Problem
 
 
@@ -32,6 +32,12 @@ def sides_are_sound(library: Library) -> Iterator[Problem]:
 
 def _side(difference: Difference, side: Side) -> Iterator[Problem]:
     quotes = quotes_of_side(side)
+    if not quotes and any(other.source is side.source for other in difference.sides if other is not side):
+        text = (
+            f"a side of '{difference.id}' is that {side.source.short} says nothing, and another quotes it. "
+            "Leave one of the two out."
+        )
+        yield Problem(side.place.of("because"), text)
     for quote in quotes:
         if quote.source is not side.source:
             text = f"a side of '{difference.id}' is that of {side.source.short}, and quotes {quote.source.short}."
@@ -59,6 +65,30 @@ def every_difference_is_shown(library: Library) -> Iterator[Problem]:
             if (collection, difference.id) not in shown_ones:
                 text = f"no outcome shows the difference '{difference.id}'. Name it in `differs` where it matters."
                 yield Problem(difference.place, text)
+
+
+def who_quotes_both_sides_is_told(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """An outcome that quotes statements of two sides of a difference names it: it would else read as one advice."""
+    known = library.differences.get(name.partition("/")[0], {}).values()
+    sides = [(each, [_statements(quotes_of_side(side)) for side in each.sides]) for each in known]
+    for node in tree.nodes:
+        if not isinstance(node, OUTCOMES):
+            continue
+        quoted = _statements(quotes_of(node.because))
+        named = {each.id for each in node.differs}
+        for difference, stated in sides:
+            # A statement may stand on two sides; only what one side has alone tells that both are heard.
+            both = sum(bool(quoted & of) for of in stated) > 1
+            if difference.id not in named and both and len(quoted & set().union(*stated)) > 1:
+                text = (
+                    f"'{node.id}' quotes two sides of '{difference.id}' and does not say that they differ. "
+                    "Name it in `differs`."
+                )
+                yield Problem(node.place, text)
+
+
+def _statements(quotes: tuple[Quote, ...]) -> set[tuple[str, str]]:
+    return {(quote.source.id, quote.at) for quote in quotes}
 
 
 def terms_are_unique(library: Library) -> Iterator[Problem]:
