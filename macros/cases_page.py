@@ -13,7 +13,7 @@ from macros.uses import Uses
 from trees.core import wording
 from trees.core.cases import Expected, Range
 from trees.core.evidence import Source
-from trees.core.nodes import Collection, Outcome
+from trees.core.nodes import Collection, Node, Outcome, Tree
 from trees.core.numbering import badges
 
 WRITTEN = (
@@ -26,32 +26,39 @@ Registered = Mapping[str, Source]
 
 
 def cases_page(links: Links, uses: Uses, name: str) -> str:
-    """Return every case that is put to a tree, under the first tree it is put to; the id of a case is its anchor."""
+    """Return every case that is put to a tree, under the tree and outcome its way ends in; its id is its anchor."""
     collection = links.library.collections[name]
     cases = uses.cases.get(name, ())
-    groups = [
-        (tree.id, tree.title, uses.cases_of_tree.get(f"{name}/{tree.id}", [])) for tree in links.library.in_order(name)
-    ]
-    index = (
-        el("li", el("a", title, href=f"#cases-of-{tree}"), f": {len(known)}") for tree, title, known in groups if known
-    )
+    trees = [(tree, uses.cases_of_tree.get(f"{name}/{tree.id}", [])) for tree in links.library.in_order(name)]
+    groups = [(tree, known) for tree, known in trees if known]
+    index = (el("li", el("a", tree.title, href=f"#cases-of-{tree.id}"), f": {len(known)}") for tree, known in groups)
     source_of = registered(links, collection)
     return page(
         "Cases",
         trust.invented(collection),
         el("p", el("a", collection.title, href=links.collection(name)), f". {counted(cases)} {WRITTEN}"),
-        el("p", "A sentence opens what is known of its case. By the first tree that each is put to:"),
+        el("p", "A sentence opens what is known of its case. By the tree that the way of each ends in:"),
         el("ul", *index, class_="dt-topics"),
         *(
             el(
                 "section",
-                el("h2", el("a", title, href=links.tree(f"{name}/{tree}")), id=f"cases-of-{tree}"),
-                *(shown(links, source_of, case) for case in known),
+                el("h2", el("a", tree.title, href=links.tree(f"{name}/{tree.id}")), id=f"cases-of-{tree.id}"),
+                *(
+                    joined(ended(links, name, tree, node), *(shown(links, source_of, case) for case in of))
+                    for node in tree.nodes
+                    if (of := [case for case in known if case.ends is not None and case.ends[1].id == node.id])
+                ),
             )
-            for tree, title, known in groups
-            if known
+            for tree, known in groups
         ),
     )
+
+
+def ended(links: Links, collection: str, tree: Tree, node: Node) -> Markup:
+    """Return the heading of the cases that end in an outcome, or in a choice: its badge and its words."""
+    badge = el("span", badges(tree)[node.id], class_="dt-badge")
+    link = el("a", wording.title(node), href=links.tree(f"{collection}/{tree.id}", node.id))
+    return el("h3", badge, " ", link, class_="dt-ended")
 
 
 def registered(links: Links, collection: Collection) -> Registered:
@@ -65,7 +72,7 @@ def registered(links: Links, collection: Collection) -> Registered:
 
 def counted(cases: Iterable[PutCase]) -> str:
     """Return how many cases are shown, and how many are not because no tree is asked for them."""
-    put = [case.tree is not None for case in cases]
+    put = [case.ends is not None for case in cases]
     left = put.count(False)
     text = f"{count(put.count(True), 'case')}."
     return (
@@ -81,11 +88,10 @@ def shown(links: Links, source_of: Registered, put: PutCase) -> Markup:
     rows: list[tuple[str, Child]] = []
     for number, walk in enumerate(put.walks, 1):
         which = f" ({number})" if len(put.walks) > 1 else ""
-        rows.append((f"Put to{which}", how_put(links, walk)))
         rows.append((f"Leads to{which}", where(links, walk)))
+        rows.append((f"Put to{which}", how_put(links, walk)))
     if case.expects:
-        says = (el("li", *expected(links, source_of, each)) for each in case.expects)
-        rows.append(("Stated", el("ul", *says)))
+        rows.append(("Stated", stated(links, source_of, case.expects)))
     if case.left_open:
         rows.append(("Left open", case.left_open))
     if case.would_decide:
@@ -126,9 +132,20 @@ def outcome_link(links: Links, walk: PutWalk, name: str, node: Outcome) -> Marku
     return el("a", text if full == walk.tree else f"{tree.title}, {text}", href=links.tree(full, anchor))
 
 
+def stated(links: Links, source_of: Registered, expects: Iterable[Expected]) -> Markup:
+    """Return what the texts say for a case, in our words, each once with everything that is printed about it."""
+    by_words: dict[str, list[Expected]] = {}
+    for each in expects:
+        by_words.setdefault(each.what, []).append(each)
+    rows = []
+    for what, told in by_words.items():
+        ways = [joined(*expected(links, source_of, each)) for each in told]
+        rows.append(el("li", f"{what[:1].upper()}{what[1:]}. ", Markup(" ").join(ways)))
+    return el("ul", *rows)
+
+
 def expected(links: Links, source_of: Registered, given: Expected) -> Iterator[Child]:
-    """Yield what the texts say for a case: in our words, drug and dose, as printed, how firmly, and where."""
-    yield f"{given.what}. "
+    """Yield what is printed about it: drug and dose, the source's own words, how firmly, and where."""
     drug = links.library.drugs.get(given.drug or "")
     if drug is not None and (given.mg or given.weeks):
         # Without a dose, the words before name the drug where it matters.

@@ -1,6 +1,6 @@
 """How a quote, a source and a trial are shown, each with a link to where it stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -9,6 +9,8 @@ from macros.markup import el, joined
 from trees.core import wording
 from trees.core.evidence import Quote, Source
 from trees.core.figures import Trial
+
+NO_STRENGTH = "No word of strength"
 
 
 def citation(links: Links, quote: Quote) -> Markup:
@@ -51,23 +53,32 @@ def words(links: Links, quotes: Sequence[Quote]) -> Markup:
     return joined(*(joined(el("p", whose(source)), rows(of)) for source, of in grouped))
 
 
-def strengths(links: Links, quotes: Sequence[Quote]) -> Markup:
-    """Return the words of strength of each source, each with the quote it stands in."""
-    grouped = by_source(quotes)
+def strengths(links: Links, quotes: Sequence[Quote], first: Collection[Quote] = ()) -> Markup:
+    """Return the words of strength of each source, each with the quote it stands in.
+
+    Those `first`, such as the words that stand in the box of a treatment, are read before the others of their source.
+    """
+    ordered = sorted(quotes, key=lambda quote: quote not in first)
+    grouped = by_source(ordered)
     if len(grouped) < 2:
-        return strengths_of_one(links, quotes)
-    return joined(*(el("p", whose(source), " ", strengths_of_one(links, of)) for source, of in grouped))
+        return strengths_of_one(links, ordered) or Markup(NO_STRENGTH)
+    parts: list[Markup | None] = []
+    for source, of in grouped:
+        rows = strengths_of_one(links, of)
+        parts += [el("p", whose(source), None if rows else f" {NO_STRENGTH}"), rows]
+    return joined(*parts)
 
 
-def strengths_of_one(links: Links, quotes: Sequence[Quote]) -> Markup:
-    """Return a source's own words of strength, each with the quote it stands in."""
+def strengths_of_one(links: Links, quotes: Sequence[Quote]) -> Markup | None:
+    """Return a source's own words of strength as a list, each with the quote it stands in; None where it has none."""
     strong = wording.strengths(tuple(quotes))
     if not strong:
-        return Markup("No word of strength")
-    return Markup("; ").join(
-        joined(el("strong", f"“{quote.strength}”"), f" in “{quote.text}” (", citation(links, quote), ")")
+        return None
+    rows = (
+        el("li", el("strong", f"“{quote.strength}”"), f" in “{quote.text}” (", citation(links, quote), ")")
         for quote in strong
     )
+    return el("ul", *rows)
 
 
 def trial(links: Links, collection: str, given: Trial) -> Markup:

@@ -34,13 +34,13 @@ def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
     treatments = uses.of_drug[drug_id]
     sections: tuple[tuple[str, str, Markup | None, str], ...] = (
         ("In short", "in-short", in_short(links, found), ""),
-        ("Role", "role-of-the-drug", role(links, found), "No source says what it is used for."),
         (
             "Treatments",
             "treatments-with-it",
             listed(treatments, lambda use: treatment_row(links, uses, use)),
             "No tree has a treatment with it.",
         ),
+        ("Role", "role-of-the-drug", role(links, found), "No source says what it is used for."),
         (
             "How it is taken",
             "how-it-is-taken",

@@ -32,7 +32,7 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
         about = Markup(", ").join(el("a", drug.name, href=links.drug(drug)) for drug in node.drugs)
         rows.append(("About", about))
     rows.append(("Applies to", tree.applies_to))
-    rows.append(("Strength", cite.strengths(links, quotes)))
+    rows.append(("Strength", cite.strengths(links, quotes, wording.firm_quotes(node))))
     rows.append(("Evidence", evidence(links, collection, node)))
     if node.notes:
         rows.append(("Notes", el("ul", *(el("li", note) for note in node.notes))))

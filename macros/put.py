@@ -1,6 +1,6 @@
 """Cases put to the trees, once a build: in which words each was asked and answered, and where it led."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from trees.core.cases import Case, read_cases
 from trees.core.coverage import called_alike
 from trees.core.judge import said_for
 from trees.core.library import Library
-from trees.core.nodes import OUTCOMES, Choice, Measure, Outcome
+from trees.core.nodes import ASKED, FIXED, OUTCOMES, Choice, Measure, Node, Outcome
 from trees.core.place import Problem
 from trees.core.walk import Step, walk
 
@@ -43,9 +43,15 @@ class PutCase:
     walks: tuple[PutWalk, ...]
 
     @property
-    def tree(self) -> str | None:
-        """The full name of the first tree that the case is put to."""
-        return self.walks[0].tree if self.walks else None
+    def ends(self) -> tuple[str, Node] | None:
+        """The full name of the tree in which the first walk ends, and its first outcome or the choice that is left."""
+        if not self.walks:
+            return None
+        first = self.walks[0]
+        if first.choice is not None:
+            return first.choice
+        name, outcome = next(iter(first.outcomes.items()))
+        return name.partition("#")[0], outcome
 
 
 def put_all(library: Library) -> tuple[dict[str, list[PutCase]], list[Problem]]:
@@ -71,7 +77,21 @@ def _put(library: Library, case: Case, given: tuple[str, tuple[str, ...]]) -> Pu
     said = said_for(library, replace(case, walks=(given,)))
     outcomes = {name: node for name, node in said.outcomes.items() if isinstance(node, OUTCOMES)}
     choice = (walked.tree, walked.asks) if isinstance(walked.asks, Choice) else None
-    return PutWalk(full, tuple(_asked(step) for step in walked.steps), choice, outcomes)
+    return PutWalk(full, tuple(_asked(step) for step in asked_once(walked.steps)), choice, outcomes)
+
+
+def asked_once(steps: Sequence[Step]) -> Iterator[Step]:
+    """Yield the steps without those that another tree answers with what is known: nobody is asked these again."""
+    current: set[str] = set()
+    fixed: set[str] = set()
+    for step in steps:
+        if isinstance(step.node, OUTCOMES):
+            current.clear()
+        elif step.node.id in current | fixed:
+            continue
+        else:
+            (fixed if isinstance(step.node, ASKED) and step.node.lasts is FIXED else current).add(step.node.id)
+        yield step
 
 
 def _asked(step: Step) -> Asked:

@@ -20,7 +20,8 @@ from trees.core.report import hash_of, sources_quoted
 COLUMNS = ("No. and place", "Words of the source")
 SIGNED = ("Name", "Profession", "Date", "Signature")
 HOW = (
-    "Print this page, or the trees of it that are your field; each tree begins on a sheet of its own.",
+    "Print this page: each tree begins on a sheet of its own. "
+    "To print one tree alone, follow its link above first; its sheets and those to sign are then printed.",
     "Read each outcome with the source beside you: the number and the place say where its words stand.",
     "Tick “agrees” when the source says what we say, for these patients, as firmly and no more firmly. "
     "Tick “does not agree” otherwise, and write what differs. "
@@ -121,28 +122,31 @@ def quotes_table(links: Links, known: Statements, quotes: tuple[Quote, ...]) -> 
 
 def answer() -> Markup:
     """Return two boxes to tick and lines to write on, for paper."""
-    # A border of so small a box is drawn over several sheets by Chromium.
-    square = el("rect", x="1", y="1", width="10", height="10")
-    box = el("svg", square, class_="dt-tick", viewBox="0 0 12 12", aria_hidden="true")
     lines = el("span", class_="dt-line", aria_hidden="true")
     return joined(
-        el("p", el("span", box, " agrees"), " ", el("span", box, " does not agree"), class_="dt-ticks"),
+        el("p", el("span", tick(), " agrees"), " ", el("span", tick(), " does not agree"), class_="dt-ticks"),
         el("p", "Remarks: ", lines, class_="dt-remarks"),
     )
+
+
+def tick() -> Markup:
+    """Return a box to tick. A border of so small a box would be drawn over several sheets by Chromium."""
+    square = el("rect", x="1", y="1", width="10", height="10")
+    return el("svg", square, class_="dt-tick", viewBox="0 0 12 12", aria_hidden="true")
 
 
 def signature(links: Links, trees: list[tuple[str, Tree]]) -> Markup:
     """Return where the sheet is signed, and the exact content that the signature is for."""
     rows = ((each, el("span", class_="dt-line", aria_hidden="true")) for each in SIGNED)
     codes = (
-        el("li", f"{tree.title}: ", el("code", name, el("wbr"), f"@{hash_of(links.library, name)}"))
+        el("li", tick(), f" {tree.title}: ", el("code", name, el("wbr"), f"@{hash_of(links.library, name)}"))
         for name, tree in trees
     )
     return el(
         "section",
         el("h2", "Signature", id="signature-of-the-reviewer"),
         facts(rows, "dt-facts dt-signed"),
-        el("p", "The trees that were read:"),
+        el("p", "Tick the trees that were read:"),
         el("ul", *codes, class_="dt-codes"),
-        class_="dt-review",
+        class_="dt-review dt-signing",
     )

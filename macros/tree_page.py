@@ -36,14 +36,14 @@ def tree_page(links: Links, uses: Uses, name: str) -> str:
 
 
 def cases(links: Links, uses: Uses, name: str) -> Markup | None:
-    """Return a link to the cases that are put to a tree before any other, where there are some."""
+    """Return a link to the cases whose way ends in a tree, where there are some."""
     known = len(uses.cases_of_tree.get(name, ()))
     if not known:
         return None
     collection, _, tree = name.partition("/")
     link = el("a", count(known, "case"), href=links.of_collection("cases", collection, f"cases-of-{tree}"))
     return el(
-        "p", link, ": invented patients put to this tree, with where it leads them and why.", class_="dt-cases-of"
+        "p", link, ": invented patients whose way ends in this tree, with what the sources say.", class_="dt-cases-of"
     )
 
 
@@ -52,4 +52,4 @@ def ours(tree: Tree) -> Markup | None:
     marked = (way for node in tree.nodes for way in ways(node) if not isinstance(way, Event | Onward))
     if not any(isinstance(way.because, OurQuestion) for way in marked):
         return None
-    return el("p", "“Our question” stands where a source only implies the answer.", class_="dt-legend-note")
+    return el("p", "“Our question” stands where we ask something that a source only implies.", class_="dt-legend-note")

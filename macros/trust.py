@@ -41,7 +41,8 @@ def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
     )
     folder, _, name = tree_name.partition("/")
     code = el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree_name)}")
-    state = joined(el("strong", NOT_REVIEWED), " Tree ", code)
+    sheet = el("a", "Review sheet", href=links.of_collection("review", collection.id, f"review-{tree.id}"))
+    state = joined(el("strong", NOT_REVIEWED), " ", sheet, ". Tree ", code)
     rows = [
         ("Which patients", tree.applies_to),
         ("Sources", joined(sources, ". ", el("a", "About this tree", href=f"#{ABOUT}"))),

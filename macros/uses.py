@@ -30,15 +30,15 @@ class Use:
 
 
 class Uses:
-    """The library read backward, once. `cases` are those of each collection, by the first tree they are put to."""
+    """The library read backward, once. `cases` are those of each collection."""
 
     def __init__(self, library: Library, cases: Mapping[str, Sequence[PutCase]] = NO_CASES) -> None:
         self.library = library
         self.cases = cases
         self.cases_of_tree: dict[str, list[PutCase]] = defaultdict(list)
         for case in (each for known in cases.values() for each in known):
-            if case.tree is not None:
-                self.cases_of_tree[case.tree].append(case)
+            if case.ends is not None:
+                self.cases_of_tree[case.ends[0]].append(case)
         self.into_node: dict[tuple[str, str], list[Use]] = defaultdict(list)
         self.into_tree: dict[str, list[Use]] = defaultdict(list)
         self.of_drug: dict[str, list[Use]] = defaultdict(list)

@@ -1,6 +1,7 @@
 """A reader of the key's HTML that has never seen the tree: it makes a graph of what the numbered steps say."""
 
 import re
+from collections.abc import Iterator
 
 from helpers.key_steps import Back, Differing, Dose, Edges, Step, TrialShown, WayOut, Words
 from helpers.markup_tree import Element, elements, through
@@ -90,7 +91,7 @@ def facts_of(section: Element) -> dict[str, object]:
         says = section.one("h3").text.removeprefix(f"{section.one('span', 'dt-badge').text} ")
         found["left_open"] = (facts["Stated"].text, says, facts["Would decide"].text)
     found["about"] = tuple((a.text, a.attributes["href"]) for a in facts["About"].all("a")) if "About" in facts else ()
-    found["strengths"] = tuple(word for each in facts["Strength"].all("p") or [facts["Strength"]] for word in own(each))
+    found["strengths"] = tuple(strengths_of_sources(facts["Strength"]))
     found["trials"] = tuple(trial(each) for each in facts["Evidence"].all("li"))
     found["words"] = words_of_sources(facts)
     found["differs"] = differing(facts["Where the sources differ"]) if "Where the sources differ" in facts else ()
@@ -115,13 +116,17 @@ def words_of_sources(facts: dict[str, Element]) -> tuple[Words, ...]:
     return tuple(found)
 
 
-def own(shown: Element) -> list[Words]:
-    """Return the words of strength of one source; where its name stands before them, they are its own."""
-    found = strong_words(shown)
-    for name in shown.all("span", "dt-whose"):
-        if not all(word.citation.startswith(f"{name.text.removesuffix(':')}, ") for word in found):
-            raise ValueError(f"strengths of another source stand under '{name.text}'")
-    return found
+def strengths_of_sources(shown: Element) -> Iterator[Words]:
+    """Yield the words of strength; where the name of a source stands before them, they are its own."""
+    name = ""
+    for part in shown.children:
+        if isinstance(part, Element) and part.tag == "p":
+            name = part.one("span", "dt-whose").text.removesuffix(":")
+        elif isinstance(part, Element):
+            for word in (word for row in part.all("li") for word in strong_words(row)):
+                if name and not word.citation.startswith(f"{name}, "):
+                    raise ValueError(f"strengths of another source stand under '{name}'")
+                yield word
 
 
 def differing(shown: Element) -> tuple[Differing, ...]:

@@ -79,7 +79,12 @@ class Graph:
         by_source = [
             quote for source in sources_of(node) for quote in quotes_of(node.because) if quote.source is source
         ]
-        last = {(quote.source.id, quote.at, quote.strength): quote for quote in by_source}
+        # What stands in the box comes first, and its source with it.
+        boxed = wording.firm_quotes(node)
+        ordered = [*boxed, *(quote for quote in quotes_of(node.because) if quote not in boxed)]
+        sources = dict.fromkeys(quote.source.id for quote in ordered)
+        strong = [quote for source in sources for quote in ordered if quote.source.id == source]
+        last = {(quote.source.id, quote.at, quote.strength): quote for quote in strong}
         found: dict[str, object] = {
             "words": self.words(tuple(by_source)),
             "differs": tuple(self.differing(each) for each in node.differs),

@@ -1,5 +1,6 @@
 """The page of cases: each in words, where the trees lead it, and what the sources say, counted and in its place."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,15 +12,24 @@ from helpers.two_sources import body
 
 from macros.cases_page import cases_page
 from macros.links import Links
-from macros.put import put_all
+from macros.put import asked_once, put_all
 from macros.tree_page import cases
 from macros.uses import Uses
 from trees.core.judge import said_for
 from trees.core.library import Library, load
+from trees.core.walk import walk
 
 REAL = load(ROOT / "trees")
 CASES, PROBLEMS = put_all(REAL)
 USES = Uses(REAL, CASES)
+SPREAD = [
+    ("disease_state", "spread"),
+    ("tki_taken", "none"),
+    ("tki_before", "no"),
+    ("biopsy_result", "yes"),
+    ("kit_exon_9", "no"),
+]
+AGAIN = [("pain", "no"), ("nodule_size", "1"), ("watch", "pain"), ("pain", "no"), ("nodule_size", "1")]
 each_collection = pytest.mark.parametrize("name", REAL.collections)
 WRITTEN = """
 [[patient]]
@@ -72,11 +82,11 @@ def test_a_case_is_told_in_words_with_what_the_sources_say_and_leave_open(tmp_pa
     assert shown.attributes["id"] == "big"
     assert shown.one("summary").text == "A large one, and the dose is 400 mg."
     assert facts(shown) == [
-        ("Put to", "tIs it large? → YesOne or the other? → More"),
         ("Leads to", "A: Velurin 800 mg daily"),
+        ("Put to", "tIs it large? → YesOne or the other? → More"),
         (
             "Stated",
-            "the higher dose. Velurin, 400 to 800 mg daily, 4 weeks on, 2 weeks off. “for a year”. "
+            "The higher dose. Velurin, 400 to 800 mg daily, 4 weeks on, 2 weeks off. “for a year”. "
             "Strength: “may”. (O 2021, O1, S 2020, S01)",
         ),
         ("Left open", "Whether it lasts."),
@@ -117,17 +127,40 @@ def test_every_case_of_the_repository_can_be_put_to_the_trees() -> None:
 
 
 @each_collection
-def test_every_case_that_is_put_to_a_tree_stands_under_the_first_of_its_trees(name: str) -> None:
-    found = {
-        section.one("h2").attributes["id"]: [each.attributes["id"] for each in section.all("details")]
-        for section in real(name).all("section")
-    }
-    expected: dict[str, list[str]] = {}
-    for tree in REAL.in_order(name):
-        ids = [each.case.id for each in CASES[name] if each.walks and each.case.walks[0][0] == tree.id]
-        if ids:
-            expected[f"cases-of-{tree.id}"] = ids
-    assert found == expected
+def test_every_case_that_is_put_to_a_tree_stands_once_under_an_outcome_or_choice_that_its_first_walk_ends_in(
+    name: str,
+) -> None:
+    found: dict[str, tuple[str, str]] = {}
+    for section in real(name).all("section"):
+        heading, ended = "", ""
+        for part in section.children:
+            if isinstance(part, Element) and part.tag == "h2":
+                heading = part.one("a").attributes["href"]
+            elif isinstance(part, Element) and part.tag == "h3":
+                ended = part.one("a").attributes["href"]
+            elif isinstance(part, Element):
+                assert part.attributes["id"] not in found
+                found[part.attributes["id"]] = heading, ended
+    assert found.keys() == {each.case.id for each in CASES[name] if each.walks}
+    for put in CASES[name]:
+        if put.walks:
+            first = replace(put.case, walks=put.case.walks[:1])
+            ends = put.walks[0].choice
+            nodes = {f"{ends[0]}#{ends[1].id}"} if ends else said_for(REAL, first).outcomes.keys()
+            heading, ended = found[put.case.id]
+            assert ended.startswith(heading)
+            assert ended.removeprefix("../../trees/").replace("/#", "#") in nodes
+
+
+def test_what_the_sources_say_of_one_matter_is_told_once_with_all_that_is_printed_of_it(tmp_path: Path) -> None:
+    more = '\n[[patient.expects]]\nwhat = "the higher dose"\nhow_often = "twice a day"\nstatements = ["S01"]\n'
+    library = small(tmp_path, WRITTEN.format(id="big", more=more))
+    put, _ = put_all(library)
+    (shown,) = page(library, Uses(library, put), "c").all("details")
+    assert dict(facts(shown))["Stated"] == (
+        "The higher dose. Velurin, 400 to 800 mg daily, 4 weeks on, 2 weeks off. “for a year”. "
+        "Strength: “may”. (O 2021, O1, S 2020, S01) “twice a day”. (S 2020, S01)"
+    )
 
 
 @each_collection
@@ -146,6 +179,15 @@ def test_the_page_says_how_many_cases_it_leaves_out(name: str) -> None:
     left = sum(not put.walks for put in CASES[name])
     assert f"{len(CASES[name]) - left} cases." in text
     assert (f" {left} more " in text) == bool(left)
+
+
+def test_a_question_that_two_trees_ask_is_told_once_and_again_when_time_has_passed_unless_it_stays_true() -> None:
+    later = [("imatinib_400_600", "progression"), ("progression_extent", "generalized"), ("imatinib_daily_dose", "400")]
+    steps = walk(REAL, "gist_2017/where_the_patient_stands", [*SPREAD, *later]).steps
+    assert [step.node.id for step in steps].count("kit_exon_9") == 2
+    assert [step.node.id for step in asked_once(steps)] == [code for code, _ in (*SPREAD, *later)]
+    twice = walk(REAL, "example/tarn_nodule", AGAIN).steps
+    assert [step.node.id for step in asked_once(twice)] == [code for code, _ in AGAIN]
 
 
 def test_a_tree_leads_to_its_cases_with_their_number() -> None:

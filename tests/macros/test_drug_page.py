@@ -22,8 +22,8 @@ LIBRARY = load(ROOT / "trees")
 USES = Uses(LIBRARY)
 SECTIONS = (
     "in-short",
-    "role-of-the-drug",
     "treatments-with-it",
+    "role-of-the-drug",
     "how-it-is-taken",
     "side-effects-and-cautions",
     "where-the-sources-differ",

@@ -268,3 +268,19 @@ def test_the_boxes_of_a_diagram_are_links_on_paper_too(prints: list[Print]) -> N
                     faults.append(f"{one.name}, diagram {number}: {words}")
 
     assert faults == []
+
+
+def test_who_follows_the_link_of_one_tree_prints_the_review_of_that_tree_and_where_it_is_signed(
+    browser: Browser, origin: str, library: Library
+) -> None:
+    first, *others = library.in_order("example")
+    with visiting(browser, origin) as visit:
+        page = visit.open("review/example/")
+        whole = " ".join(printed(page, "review/example/", "A4").said["headings"])
+        page.locator(f"a[href='#review-{first.id}']").click()
+        one = " ".join(printed(page, "review/example/", "A4").said["headings"])
+
+    assert all(tree.title in whole for tree in (first, *others))
+    assert first.title in one
+    assert "Signature" in one
+    assert not any(tree.title in one for tree in others)

@@ -1,7 +1,7 @@
 """How a node, a dose or a citation reads in plain text: every page, answer and message uses these words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from trees.core.amounts import amounts
 from trees.core.branches import Band
@@ -158,14 +158,19 @@ def arm(given: Arm, of: Medians) -> str:
 
 
 def firmly(node: Node) -> str:
-    """Return the source's own words for how firmly it names a treatment: '“may”', or ''.
+    """Return the source's own words for how firmly it names a treatment: '“may”', or ''."""
+    return ", ".join(f"“{word}”" for word in _words_of_strength(firm_quotes(node)))
+
+
+def firm_quotes(node: Node) -> tuple[Quote, ...]:
+    """Return the quotes with the words for how firmly a source names a treatment; none where it cannot be told.
 
     Of several such words one may be about the drug and another about the duration. Where a dose is stated, those count
     that stand with it, or else those of the statement it stands in. Where none is, those count that stand with the
     duration, or else those that name the drug.
     """
     if not isinstance(node, Treatment):
-        return ""
+        return ()
     quotes = quotes_of(node.because)
     strong = strengths(quotes)
     if isinstance(node.dose, NotStated):
@@ -177,9 +182,13 @@ def firmly(node: Node) -> str:
         stated_in = {(quote.source.id, quote.at) for quote in of_dose}
         found = [quote for quote in strong if _tells(quote, node.dose)]
         found = found or [quote for quote in strong if (quote.source.id, quote.at) in stated_in]
-    words = list(dict.fromkeys(quote.strength.lower() for quote in found or strong if quote.strength))
-    words = [word for word in words if not any(word != other and holds(other, word) for other in words)]
-    return ", ".join(f"“{word}”" for word in words) if found or len(words) == 1 else ""
+    return tuple(found) or (strong if len(_words_of_strength(strong)) == 1 else ())
+
+
+def _words_of_strength(quotes: Iterable[Quote]) -> list[str]:
+    """Return each word once, without those that stand in a longer one."""
+    words = dict.fromkeys(quote.strength.lower() for quote in quotes if quote.strength)
+    return [word for word in words if not any(word != other and holds(other, word) for other in words)]
 
 
 def _tells(quote: Quote, given: DailyDose | DoseInWords) -> bool:
