@@ -70,7 +70,7 @@ tree = Tree(
         Action(
             "what_to_weigh",
             kind=TALK,
-            says="To weigh: benefits, risks, goals and side effects",
+            says="To weigh: benefits against risks and side effects. To discuss: all options and their goals",
             because=[
                 Quote(
                     "important to weigh the benefits of each treatment option",
@@ -97,7 +97,7 @@ tree = Tree(
             notes=[
                 "To consider: age and expected life span; other serious illness; where the tumor is and its stage; how likely "
                 "treatment is to cure it or help otherwise; feelings about possible side effects.",
-                "Not every GIST is treated right away. If treatment is needed, the main types are surgery and targeted therapy. Ablation, embolization, chemotherapy and radiation are used much less often.",
+                "Not every GIST needs treatment right away. If treatment is needed, the main types are surgery and targeted therapy. Ablation, embolization, chemotherapy and radiation are used much less often.",
                 "Treatment depends mainly on the tumor's size, its place, its spread, and how quickly it grows.",
                 "It is important to weigh benefits against risks, and to discuss the goals and possible side effects of all "
                 "options with the doctors.",

@@ -27,7 +27,7 @@ RAISING_FOR_WHOM = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="For tumors without a KIT exon 9 mutation that progress on 400 mg to 600 mg daily: to 800 mg daily, in split doses.",
+            says="In metastatic or recurrent disease, for tumors without a KIT exon 9 mutation that progress on 400 mg to 600 mg daily: to 800 mg daily, in split doses.",
             because=[
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
                 Quote("400 mg –600 mg daily", PDQ_2014, at="P09"),
@@ -58,7 +58,7 @@ RAISE_OR_SWITCH = Difference(
         Side(
             PDQ_2014,
             says=(
-                "For progression on 400 mg to 600 mg daily without a KIT exon 9 mutation, two alternatives: a raised dose, or a direct "
+                "In metastatic or recurrent disease, for progression on 400 mg to 600 mg daily without a KIT exon 9 mutation, two alternatives: a raised dose, or a direct "
                 "switch from low-dose imatinib to sunitinib. For progression on imatinib at large, sunitinib as second-line standard."
             ),
             because=[
@@ -274,7 +274,7 @@ HOW_LONG = Difference(
     sides=[
         Side(
             PDQ_2014,
-            says="Usually continued indefinitely, while there is no progression and no unacceptable toxicity.",
+            says="In metastatic or recurrent disease: usually continued indefinitely, while there is no progression and no unacceptable toxicity.",
             because=[
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
@@ -283,7 +283,10 @@ HOW_LONG = Difference(
         Side(
             ACS_2017,
             says="As long as the tumor does not grow and the side effects can be tolerated.",
-            because=Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
+            because=[
+                Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
+                Quote("patient can tolerate the side effects", ACS_2017, at="A75"),
+            ],
         ),
     ],
     follows="Whether the two come to the same is not said; each wording is kept.",
@@ -575,7 +578,11 @@ LARGE_TUMOR_FIRST = Difference(
             says="On the page about spread: surgery is not typically the first treatment.",
             because=Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
         ),
-        Side(PDQ_2014, says="Nothing about localized disease, in the part that was read.", because=NOT_STATED),
+        Side(
+            PDQ_2014,
+            says="Nothing about what comes first for a localized tumor, in the part that was read.",
+            because=NOT_STATED,
+        ),
     ],
     follows="Both are shown where a large tumor is met.",
 )
@@ -586,7 +593,7 @@ SPOKEN_OF_BY_ONE = Difference(
         Side(
             ACS_2017,
             says=(
-                "Watching a small tumor, imatinib before or after an operation, procedures on tumors in the liver, chemotherapy and "
+                "Watching a small tumor, imatinib before or after the removal of a localized one, procedures on tumors in the liver, chemotherapy and "
                 "radiation: each is described."
             ),
             because=[

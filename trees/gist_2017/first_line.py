@@ -66,6 +66,7 @@ tree = Tree(
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 Quote(
                     "imatinib is typically the preferred first treatment",
                     ACS_2017,
@@ -77,8 +78,11 @@ tree = Tree(
                 Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
                 Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
                 Quote("doesn't seem to cure these tumors", ACS_2017, at="A169"),
+                Quote("can often shrink or slow", ACS_2017, at="A169"),
+                Quote("helping patients live longer and feel better", ACS_2017, at="A169"),
+                Quote("tumors are not helped by this treatment", ACS_2017, at="A164"),
             ],
-            evidence=[EORTC_62005],
+            evidence=[CLB_80004, EORTC_62005],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
@@ -86,7 +90,8 @@ tree = Tree(
                 "It does not say that a lower start is wrong, nor whether the dose is split.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
                 "For advanced GISTs that have spread too far for surgery, ACS calls imatinib usually the treatment of choice; it "
-                "doesn’t seem to cure them. Overall, most tumors shrink by at least half on it.",
+                "doesn’t seem to cure them, but can often shrink them or slow their growth for several years, helping patients live "
+                "longer and feel better. Overall, most tumors shrink by at least half on it; a small number are not helped.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
@@ -116,6 +121,7 @@ tree = Tree(
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 Quote(
                     "imatinib is typically the preferred first treatment",
                     ACS_2017,
@@ -127,6 +133,9 @@ tree = Tree(
                 Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
                 Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
                 Quote("doesn't seem to cure these tumors", ACS_2017, at="A169"),
+                Quote("can often shrink or slow", ACS_2017, at="A169"),
+                Quote("helping patients live longer and feel better", ACS_2017, at="A169"),
+                Quote("tumors are not helped by this treatment", ACS_2017, at="A164"),
             ],
             evidence=[CLB_80004],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
@@ -135,7 +144,8 @@ tree = Tree(
                 "PDQ gives no rule for choosing a dose within the range; of the trial shown it reports no dose between the lower and the higher.",
                 "It goes on while there is no progression and no unacceptable toxicity.",
                 "For advanced GISTs that have spread too far for surgery, ACS calls imatinib usually the treatment of choice; it "
-                "doesn’t seem to cure them. Overall, most tumors shrink by at least half on it.",
+                "doesn’t seem to cure them, but can often shrink them or slow their growth for several years, helping patients live "
+                "longer and feel better. Overall, most tumors shrink by at least half on it; a small number are not helped.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
@@ -170,6 +180,7 @@ tree = Tree(
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
+                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 Quote(
                     "imatinib is typically the preferred first treatment",
                     ACS_2017,
@@ -181,6 +192,9 @@ tree = Tree(
                 Quote("as long as the tumor doesn't grow", ACS_2017, at="A75"),
                 Quote("most tumors shrink by at least half", ACS_2017, at="A34", strength="most"),
                 Quote("doesn't seem to cure these tumors", ACS_2017, at="A169"),
+                Quote("can often shrink or slow", ACS_2017, at="A169"),
+                Quote("helping patients live longer and feel better", ACS_2017, at="A169"),
+                Quote("tumors are not helped by this treatment", ACS_2017, at="A164"),
             ],
             evidence=[CLB_80004, EORTC_62005],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
@@ -188,7 +202,8 @@ tree = Tree(
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "Treatment is usually continued indefinitely, while there is no progression and no unacceptable toxicity.",
                 "For advanced GISTs that have spread too far for surgery, ACS calls imatinib usually the treatment of choice; it "
-                "doesn’t seem to cure them. Overall, most tumors shrink by at least half on it.",
+                "doesn’t seem to cure them, but can often shrink them or slow their growth for several years, helping patients live "
+                "longer and feel better. Overall, most tumors shrink by at least half on it; a small number are not helped.",
                 "ACS adds that surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],

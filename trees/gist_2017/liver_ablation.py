@@ -26,7 +26,7 @@ tree = Tree(
     purpose="For which tumors in the liver ablation can be used, how it is done, and what may follow.",
     readers="Patients and their families",
     applies_to="GIST that has spread to the liver",
-    because=Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+    because=Quote("no more than a few small tumors", ACS_2017, at="A22"),
     nodes=[
         Question(
             "liver_tumors",
@@ -41,7 +41,7 @@ tree = Tree(
                     "yes",
                     "Yes, a few small ones",
                     to="near_liver_structures",
-                    because=Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+                    because=Quote("no more than a few small tumors", ACS_2017, at="A22"),
                 ),
                 Answer("no", "No, many or large ones", to="ablation_many_or_large", because=OUR_QUESTION),
                 Answer("unknown", "Not known", to="ablation_number_not_known", because=OUR_QUESTION),
@@ -74,10 +74,10 @@ tree = Tree(
         Action(
             "ablation_can_be_used",
             kind=PROCEDURE,
-            says="Ablation can sometimes be used to destroy the tumors in the liver",
+            says="For no more than a few small tumors in the liver, ablation can sometimes be used to destroy them",
             because=[
                 Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
-                Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+                Quote("no more than a few small tumors", ACS_2017, at="A22"),
                 Quote("other options to treat cancers that have spread", ACS_2017, at="A84", strength="other options"),
                 Quote("destruction of tumors using extreme heat or cold", ACS_2017, at="A139"),
                 Quote("often destroys some of the normal tissue around", ACS_2017, at="A23", strength="often"),
@@ -91,7 +91,7 @@ tree = Tree(
             ],
             differs=[SPOKEN_OF_BY_ONE],
             notes=[
-                "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
+                "Once a biopsy is done, imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "Ablation destroys tumors with extreme heat or cold, or with chemicals, and often some normal tissue around them.",
                 "It is used much less often than surgery and targeted therapy.",
                 "Said of GISTs that have spread as a few small tumors in the liver, and no more: whether it holds with spread "
@@ -198,7 +198,7 @@ tree = Tree(
             would_decide="A statement on many or large tumors, which the source does not make.",
             because=[
                 Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
-                Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+                Quote("no more than a few small tumors", ACS_2017, at="A22"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
             notes=["It is used much less often than surgery and targeted therapy."],
@@ -214,7 +214,7 @@ tree = Tree(
             would_decide="How many tumors there are in the liver, and how large they are.",
             because=[
                 Quote("can sometimes be used to destroy GISTs", ACS_2017, at="A22", strength="can sometimes"),
-                Quote("a few small tumors in the liver", ACS_2017, at="A22"),
+                Quote("no more than a few small tumors", ACS_2017, at="A22"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
             notes=["It is used much less often than surgery and targeted therapy."],

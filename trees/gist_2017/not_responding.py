@@ -34,7 +34,8 @@ tree = Tree(
                 ["do not respond", "these measures"],
                 explains=(
                     "The measures it speaks of are medical therapy with a TKI and, in select cases, surgery. "
-                    "It does not say whether growth after a first response counts as not responding."
+                    "It does not say whether growth after a first response counts as not responding, nor whether disease that "
+                    "is stable and never shrank responds. Here stable disease goes with shrinking."
                 ),
             ),
             lasts=CURRENT,
@@ -82,10 +83,11 @@ tree = Tree(
             differs=[THIRD_LINE],
             notes=[
                 "“These measures” are the primary treatment, medical therapy with a TKI, and surgery where it was added.",
-                "After imatinib alone, sunitinib is the second-line standard. Whether one drug that failed is enough for “these measures” is not said.",
+                "After progression on imatinib, or intolerance of it, sunitinib is the second-line standard. Whether one drug that failed is enough for “these measures” is not said.",
                 "The part of PDQ that was read names no drug after sunitinib, and no trial to join.",
             ],
             then=[
+                Onward("imatinib", "If it grows on imatinib", to=OtherTree("progression_on_imatinib")),
                 Onward("sunitinib", "If sunitinib has not been taken", to=OtherTree("second_line_sunitinib")),
                 Onward("later", "Drugs after sunitinib, by ACS", to=OtherTree("later_lines")),
                 Onward("about_trials", "About clinical trials", to=OtherTree("trials_and_other_methods")),

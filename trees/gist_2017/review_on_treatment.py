@@ -290,7 +290,6 @@ tree = Tree(
             because=[
                 Quote("The primary treatment of patients", PDQ_2014, at="P01", strength="primary treatment"),
                 Quote("medical therapy with a tyrosine kinase inhibitor (TKI)", PDQ_2014, at="P01"),
-                Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
                 Quote("sunitinib is evaluated with CT, MRI, or 18 FDG-PET", PDQ_2014, at="P13"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
             ],

@@ -205,17 +205,30 @@ tree = Tree(
             "watched_growth_not_known",
             leaves_open="Whether treatment is called for while it is not known if the watched tumor grows",
             says=(
-                "Not growing: further treatment might not be needed. To go on watching, with endoscopy once or twice a year, may be "
-                "one option. What follows when a watched tumor grows is not said."
+                "Most small GISTs will need treatment. For some of less than 2 centimeters without symptoms, watching with "
+                "endoscopy once or twice a year may be one option. Not growing: further treatment might not be needed."
             ),
             would_decide="Whether the tumor is growing.",
             because=[
                 Quote("you might not need further treatment", ACS_2017, at="A56", strength="might not"),
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
+                Quote("less than 2 centimeters across", ACS_2017, at="A55"),
+                Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
+                Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
+                Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
+                Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
                 Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
             ],
-            then=[Event("endoscopy", "It has been looked at again", to="tumor_size")],
+            notes=[
+                "Surgery is the main treatment for most small tumors. Not every GIST calls for treatment right away.",
+                "What follows when a watched tumor grows is not said, nor whether the watching goes on.",
+            ],
+            then=[
+                Event("endoscopy", "It has been looked at again", to="tumor_size"),
+                Onward("surgery", "How the tumor is removed", to=OtherTree("operation")),
+                Onward("deciding", "What to weigh", to=OtherTree("deciding")),
+            ],
         ),
         LeftOpen(
             "small_watching_not_known",

@@ -304,10 +304,11 @@ tree = Tree(
                     strength="indications",
                 ),
             ],
-            differs=[SURGERY_CANDIDATES],
+            differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
             then=[
                 Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
                 Onward("liver", "If it is in the liver: other options, by ACS", to=OtherTree("liver_metastases")),
+                Onward("recurrence", "If it came back: ACS on what follows", to=OtherTree("recurrence")),
                 Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
             ],
         ),

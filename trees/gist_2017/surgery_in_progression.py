@@ -94,12 +94,6 @@ tree = Tree(
                     at="A18",
                     strength="very important",
                 ),
-                Quote(
-                    "very important that it is done by a surgeon experienced",
-                    ACS_2017,
-                    at="A18",
-                    strength="very important",
-                ),
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
@@ -109,7 +103,6 @@ tree = Tree(
                 "PDQ takes such growth as a sign of delayed drug resistance.",
                 "Other courses are named for limited progression too, and no order is stated.",
                 "No randomized trial has proven the benefit in metastatic GIST.",
-                "Whatever the operation, ACS calls it very important that the surgeon is experienced in treating GISTs.",
                 "Whatever the operation, ACS calls it very important that the surgeon is experienced in treating GISTs.",
             ],
             then=[
@@ -143,6 +136,8 @@ tree = Tree(
             then=[
                 Event("emergency", "There is an oncologic emergency", to=OtherTree("surgery_in_advanced_disease")),
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
+                Onward("imatinib", "Other courses on imatinib", to=OtherTree("progression_on_imatinib")),
+                Onward("sunitinib", "Other courses on sunitinib", to=OtherTree("progression_on_sunitinib")),
             ],
         ),
         LeftOpen(

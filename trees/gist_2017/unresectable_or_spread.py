@@ -129,7 +129,7 @@ tree = Tree(
             answers=[
                 Answer(
                     "localized",
-                    "Confined to where it started, not removed",
+                    "Not spread to distant sites, not removed",
                     to="treatment_so_far",
                     because=Quote("GISTs that cannot be removed with surgery", ACS_2017, at="A72"),
                 ),
@@ -190,7 +190,7 @@ tree = Tree(
             says=(
                 "PDQ calls imatinib standard, and sunitinib the second-line standard after progression or intolerance. "
                 "ACS calls imatinib typically the preferred first treatment, and names sunitinib where imatinib no longer works "
-                "or cannot be taken."
+                "or cannot be taken because of its side effects."
             ),
             would_decide="Which drugs were given before, and why they were stopped.",
             because=[
@@ -402,7 +402,7 @@ tree = Tree(
             differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH],
             notes=[
                 "ACS gives no dose, and names no genotype.",
-                "Of advanced tumors that have spread too far for surgery it says that the raise may stop the growth for some time.",
+                "Of advanced tumors that have spread too far for surgery it says that the raise may help stop the growth for some time.",
                 "Higher doses can have more side effects.",
             ],
             then=[

@@ -40,7 +40,7 @@ tree = Tree(
             answers=[
                 Answer(
                     "localized",
-                    "Confined to where it started, not removed",
+                    "Not spread to distant sites, not removed",
                     to="removal_considered",
                     because=Quote("gastrointestinal stromal tumors (GISTs) that haven't spread", ACS_2017, at="A10"),
                 ),
@@ -165,7 +165,7 @@ tree = Tree(
             says=(
                 "PDQ calls imatinib standard, and sunitinib the second-line standard after progression or intolerance. "
                 "ACS calls imatinib typically the preferred first treatment, and names sunitinib where imatinib no longer works "
-                "or cannot be taken, and regorafenib where both stop working."
+                "or cannot be taken because of its side effects, and regorafenib where both stop working."
             ),
             would_decide="Which drugs were given before, and why they were stopped.",
             because=[

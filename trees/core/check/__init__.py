@@ -38,6 +38,7 @@ TREE_RULES: tuple[TreeRule, ...] = (
     structure.options_lead_to_the_drug_they_name,
     quoting.every_answer_has_its_words,
     quoting.every_outcome_has_a_quote,
+    quoting.no_words_stand_twice,
     advice.doses_are_quoted,
     advice.durations_are_quoted,
     firmness.durations_are_the_statements_own,

@@ -130,7 +130,7 @@ def words_covered(quotes: Sequence[Quote], print_: Fingerprint, at: str) -> int:
 def _joined(runs: list[Run], run: Run, print_: Fingerprint, at: str) -> list[Run]:
     """Return the runs with one more, joined to those it overlaps; the fingerprint tells that from a coincidence."""
     for index, other in enumerate(runs):
-        if any(other[i : i + len(run)] == run for i in range(len(other) - len(run) + 1)):
+        if _within(run, other):
             return runs
         for first, second in ((other, run), (run, other)):
             for shared in range(min(len(first), len(second)), 0, -1):
@@ -138,6 +138,25 @@ def _joined(runs: list[Run], run: Run, print_: Fingerprint, at: str) -> list[Run
                 if first[-shared:] == second[:shared] and says_run(print_, at, whole):
                     return _joined(runs[:index] + runs[index + 1 :], whole, print_, at)
     return [*runs, run]
+
+
+def no_words_stand_twice(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """No quote of a node stands again in another quote of it: the reader would meet the same words twice."""
+    for node in tree.nodes:
+        met: list[tuple[Quote, Run]] = []
+        for quote in quotes_of(getattr(node, "because", None)):
+            run = tokens(quote.text)
+            for other, longer in met:
+                same = (quote.source.id, quote.at) == (other.source.id, other.at)
+                if same and (_within(run, longer) or _within(longer, run)):
+                    text = f"'{node.id}' quotes '{quote.text}' twice, here and in line {other.place.line}. Keep the longer."
+                    yield Problem(quote.place, text)
+            met.append((quote, run))
+
+
+def _within(run: Run, longer: Run) -> bool:
+    """Return whether the tokens of a run stand in a row in another one."""
+    return any(longer[start : start + len(run)] == run for start in range(len(longer) - len(run) + 1))
 
 
 def every_statement_is_answered_for(library: Library) -> Iterator[Problem]:
