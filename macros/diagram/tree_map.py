@@ -27,7 +27,7 @@ TREE = "k-tree"
 MAX_WIDTH = 984
 TRIES = tuple((width, stacked) for stacked in (False, True) for width in (170, 150, 130, 112, 96, 84))
 """How wide the text of a box may be, in px, and whether its numbers stand in as many rows as it takes."""
-PILL, PILL_HIGH, BETWEEN, BELOW = 28, 24, 6, 12
+PILL, PILL_HIGH, BETWEEN, BELOW = 29, 24, 5, 12
 """The size of a number in a box, and how far it stands from the next one and from the lower edge, in px."""
 TITLE, TITLE_SIZE, TITLE_LINE, APART = 34, 15, 20, 40
 """What the title of a collection takes, the size of its type, a further line of it, and what parts two collections."""

@@ -1,10 +1,12 @@
 """The site, built once by the command that a newcomer runs, and a real browser to open it in."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from filelock import FileLock
 from helpers.browser import find_browser, serving
 from helpers.builds import build, copy_checkout
 from playwright.sync_api import Browser, sync_playwright
@@ -12,11 +14,19 @@ from playwright.sync_api import Browser, sync_playwright
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of this checkout."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = build(ROOT, folder)
-    assert done.returncode == 0, done.stderr
-    assert "WARNING" not in done.stderr
+    """The built site of this checkout: built once, by whichever of the processes asks for it first."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / "built" / "site"
+    with FileLock(shared / "built.lock"):
+        if not folder.exists():
+            made = shared / "made"
+            done = build(ROOT, made)
+            assert done.returncode == 0, done.stderr
+            assert "WARNING" not in done.stderr
+            folder.parent.mkdir()
+            made.rename(folder)
     return folder
 
 

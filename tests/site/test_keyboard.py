@@ -10,7 +10,7 @@ from trees.core.library import Library
 
 STOP = """() => {
   const at = document.activeElement;
-  if (!at || at === document.body) return null;
+  if (!at || at === document.body || stopped.has(at)) return null;
   // What chooses the colors is a hidden button; its label is what is seen.
   const shown = at.matches('.md-option') ? at.nextElementSibling : at;
   const box = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
@@ -20,15 +20,19 @@ STOP = """() => {
   // What is large is seen at its upper edge, which is where reading begins.
   const x = (left + right) / 2, y = Math.min((top + bottom) / 2, top + 12);
   const seen = left < right && top < bottom ? document.elementFromPoint(x, y) : null;
+  const clear = Boolean(seen && (shown.contains(seen) || seen.contains(shown)));
   const style = getComputedStyle(shown);
+  if (clear) stopped.add(at);
   return {
     name: at.getAttribute('aria-label') || at.innerText || at.outerHTML.slice(0, 80),
-    seen: Boolean(seen && (shown.contains(seen) || seen.contains(shown))),
+    seen: clear,
     whole: box.width > right - left + 1 && box.width <= (frame?.width ?? innerWidth) ? 'cut off at its side' : '',
     marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1,
     id: at.getAttribute('data-id') || '',
   };
 }"""
+
+Stops = dict[str, list[dict[str, Any]]]
 
 
 def stops(page: Page, key: str) -> list[dict[str, Any]]:
@@ -38,8 +42,6 @@ def stops(page: Page, key: str) -> list[dict[str, Any]]:
     page.evaluate("() => { window.stopped = new WeakSet() }")
     for _ in range(1000):
         page.keyboard.press(key)
-        if page.evaluate("stopped.has(document.activeElement) || !stopped.add(document.activeElement)"):
-            break
         stop = page.evaluate(STOP)
         for _ in range(10):
             # The search and the drawer of the theme take a moment to come into the window, and to leave it.
@@ -49,34 +51,54 @@ def stops(page: Page, key: str) -> list[dict[str, Any]]:
             stop = page.evaluate(STOP)
         if stop is None:
             break
+        if not stop["seen"]:
+            page.evaluate("() => { stopped.add(document.activeElement) }")
         found.append(stop)
     return found
 
 
-@pytest.mark.parametrize(("size", "key"), [(NARROW, "Tab"), (WIDE, "Shift+Tab")], ids=["forward", "backward"])
-def test_every_stop_of_the_keyboard_is_marked_and_seen_and_not_under_the_header(
-    browser: Browser, origin: str, library: Library, size: tuple[int, int], key: str
-) -> None:
-    faults = []
+def every_stop(browser: Browser, origin: str, library: Library, size: tuple[int, int], key: str) -> Stops:
+    """Return the stops of the map and of every tree, by the address of the page."""
     with visiting(browser, origin, size) as visit:
-        for address in ("trees/", *(f"trees/{name}/" for name in library.trees)):
-            found = stops(visit.open(address), key)
-            assert len(found) > 10
-            faults += [f"{address}: not seen: {each['name']}" for each in found if not each["seen"]]
-            faults += [f"{address}: not marked: {each['name']}" for each in found if not each["marked"]]
-            faults += [f"{address}: {each['whole']}: {each['name']}" for each in found if each["whole"]]
-    assert faults == []
+        return {address: stops(visit.open(address), key) for address in ("trees/", *map(page_of, library.trees))}
 
 
-def test_the_keyboard_goes_through_the_boxes_in_the_order_of_the_steps(
-    browser: Browser, origin: str, library: Library
-) -> None:
-    with visiting(browser, origin) as visit:
-        for name, tree in library.trees.items():
-            nodes = [node.id for node in tree.nodes]
-            found = stops(visit.open(f"trees/{name}/"), "Tab")
-            # Pills and jumps stand between the boxes of the nodes.
-            assert [each["id"] for each in found if each["id"] in nodes] == nodes
+def page_of(name: str) -> str:
+    return f"trees/{name}/"
+
+
+def wrong_with(walked: Stops) -> list[str]:
+    """Return what is wrong with the stops of each page, one line each."""
+    faults = []
+    for address, found in walked.items():
+        assert len(found) > 10
+        faults += [f"{address}: not seen: {each['name']}" for each in found if not each["seen"]]
+        faults += [f"{address}: not marked: {each['name']}" for each in found if not each["marked"]]
+        faults += [f"{address}: {each['whole']}: {each['name']}" for each in found if each["whole"]]
+    return faults
+
+
+@pytest.fixture(scope="module")
+def forward(browser: Browser, origin: str, library: Library) -> Stops:
+    """The stops of the Tab key on a phone."""
+    return every_stop(browser, origin, library, NARROW, "Tab")
+
+
+@pytest.mark.xdist_group("forward")
+def test_every_stop_of_the_keyboard_is_marked_and_seen_and_not_under_the_header(forward: Stops) -> None:
+    assert wrong_with(forward) == []
+
+
+def test_every_stop_on_the_way_back_is_marked_and_seen_too(browser: Browser, origin: str, library: Library) -> None:
+    assert wrong_with(every_stop(browser, origin, library, WIDE, "Shift+Tab")) == []
+
+
+@pytest.mark.xdist_group("forward")
+def test_the_keyboard_goes_through_the_boxes_in_the_order_of_the_steps(forward: Stops, library: Library) -> None:
+    for name, tree in library.trees.items():
+        nodes = [node.id for node in tree.nodes]
+        # Pills and jumps stand between the boxes of the nodes.
+        assert [each["id"] for each in forward[page_of(name)] if each["id"] in nodes] == nodes
 
 
 def test_the_first_stop_leads_past_the_header_and_another_past_the_diagram(browser: Browser, origin: str) -> None:

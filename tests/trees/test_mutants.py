@@ -22,6 +22,9 @@ from mutants.verdict import Notice
 from trees.core.library import Library, load
 from trees.core.place import Place
 
+# What these tests work on is read once, so that one process runs them all.
+pytestmark = pytest.mark.xdist_group("mutants")
+
 SAMPLE, SEED = 250, 20170517
 
 
