@@ -152,7 +152,7 @@ def not_whole(leaf: Leaf, boxes: list[dict[str, str]]) -> list[str]:
 def test_every_diagram_on_paper_has_its_basis_and_its_legend_on_the_same_sheet(
     prints: list[Print], library: Library
 ) -> None:
-    faults, seen = [], 0
+    faults, seen, kinds = [], 0, {says for _, says in LEGEND}
     for one in prints:
         address = one.name.partition(" ")[0]
         if address not in {f"trees/{name}/" for name in library.trees}:
@@ -162,8 +162,10 @@ def test_every_diagram_on_paper_has_its_basis_and_its_legend_on_the_same_sheet(
             said = " ".join(drawing["beside"])
             name = address.removeprefix("trees/").removesuffix("/")
             dates = [source.date for source in sources_shown(library, name)]
-            wanted = [*dates, f"{name}@", "Not reviewed by a clinician", "Answer"]
+            wanted = [*dates, f"{name}@", "Not reviewed by a clinician", "Numbers are questions"]
             faults += [f"{one.name}, diagram {number}: {each} is not said" for each in wanted if each not in said]
+            if not any(kind in said for kind in kinds):
+                faults.append(f"{one.name}, diagram {number}: no kind of box is explained")
             leaf = min(one.leaves, key=lambda each: len(not_whole(each, drawing["boxes"])))
             faults += [
                 f"{one.name}, diagram {number}: on another sheet: {words}"
