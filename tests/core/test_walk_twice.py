@@ -9,7 +9,7 @@ from trees.core.walk import Walk, walk
 Data = dict
 Pairs = list[tuple[str, str]]
 LISTS = {"Question": "answers", "Measure": "bands", "Checklist": "items", "Choice": "options"}
-PATIENTS = 4_000
+PATIENTS = 6_000
 
 
 class Second:

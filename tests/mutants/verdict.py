@@ -19,7 +19,7 @@ from trees.core.check import (
     structure,
     vocabulary,
 )
-from trees.core.check.differences import sides_are_sound
+from trees.core.check.differences import sides_are_sound, who_quotes_both_sides_is_told
 from trees.core.check.figures import trials_are_quoted
 from trees.core.check.firmness import strengths_are_the_statements_own
 from trees.core.evidence import Quote
@@ -111,7 +111,9 @@ class Verdict:
             # Of the registers, which are long and never changed, only the rule about empty texts would read all.
             yield rule, rule(replace(touched, registers={}) if rule is vocabulary.no_text_is_empty else touched)
         for node_rule in EACH_NODE:
-            for name, tree in touched.trees.items():
+            # Which quotes are two sides of one matter is said by a difference: where one changed, every node is asked.
+            everywhere = node_rule is who_quotes_both_sides_is_told and any(touched.differences.values())
+            for name, tree in (changed if everywhere else touched).trees.items():
                 yield node_rule, node_rule(changed, name, tree)
         sound = True
         for name in touched.trees:

@@ -86,7 +86,6 @@ def forward(browser: Browser, origin: str, library: Library) -> Stops:
     return every_stop(browser, origin, library, NARROW, "Tab")
 
 
-@pytest.mark.xdist_group("forward")
 def test_every_stop_of_the_keyboard_is_marked_and_seen_and_not_under_the_header(forward: Stops) -> None:
     assert wrong_with(forward) == []
 
@@ -95,7 +94,6 @@ def test_every_stop_on_the_way_back_is_marked_and_seen_too(browser: Browser, ori
     assert wrong_with(every_stop(browser, origin, library, WIDE, "Shift+Tab")) == []
 
 
-@pytest.mark.xdist_group("forward")
 def test_the_keyboard_goes_through_the_boxes_in_the_order_of_the_steps(forward: Stops, library: Library) -> None:
     for name, tree in library.trees.items():
         nodes = [node.id for node in tree.nodes]

@@ -20,9 +20,6 @@ from macros.diagram.svg import AROUND, MARGINS, TOP
 from macros.figure import LEGEND
 from trees.core.library import Library
 
-# What these tests read is printed once, so that one process runs them all.
-pytestmark = pytest.mark.xdist_group("paper")
-
 PAPERS: dict[str, Scheme] = {"A4": "light", "Letter": "dark"}
 OTHER_PAGES = (
     "",

@@ -27,7 +27,7 @@ def server(checkout: Path) -> Iterator[str]:
     process = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
-    yield f"http://127.0.0.1:{port}/trees/gist_2017/first_line/"
+    yield f"http://127.0.0.1:{port}/trees/example/tarn_nodule/"
     os.killpg(process.pid, signal.SIGTERM)
     process.wait(timeout=10)
 
@@ -48,22 +48,22 @@ def wait_for(address: str, words: str) -> str:
 
 
 def test_a_saved_tree_appears_and_a_mistake_is_shown_until_it_is_mended(server: str, checkout: Path) -> None:
-    tree = checkout / "trees" / "gist_2017" / "first_line.py"
-    wait_for(server, "Which drug, at which starting dose")
+    tree = checkout / "trees" / "example" / "tarn_nodule.py"
+    wait_for(server, "Whether a nodule is watched or treated")
 
-    change(tree, "Which drug, at which starting dose", "Which medicine, at which starting dose")
-    wait_for(server, "Which medicine, at which starting dose")
+    change(tree, "Whether a nodule is watched or treated", "Whether a nodule is looked at or treated")
+    wait_for(server, "Whether a nodule is looked at or treated")
 
-    line = change(tree, "mg=800", "mg=801")
-    page = wait_for(server, "gives 801 mg daily, but none of its quotes says so of Imatinib.")
-    assert f"trees/gist_2017/first_line.py:{line}" in page
-    assert "Which medicine" not in page
+    line = change(tree, "mg=100", "mg=101")
+    page = wait_for(server, "gives 101 mg daily, but none of its quotes says so of Velurin.")
+    assert f"trees/example/tarn_nodule.py:{line}" in page
+    assert "Whether a nodule is looked at" not in page
 
-    change(tree, "mg=801", "mg=800 800")
+    change(tree, "mg=101", "mg=100 100")
     wait_for(server, "this is not Python")
 
-    change(tree, "mg=800 800", "mg=800")
-    wait_for(server, "Which medicine, at which starting dose")
+    change(tree, "mg=100 100", "mg=100")
+    wait_for(server, "Whether a nodule is looked at or treated")
 
 
 def test_an_edit_to_the_code_of_the_pages_appears_too(server: str, checkout: Path) -> None:

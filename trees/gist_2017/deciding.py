@@ -70,7 +70,7 @@ tree = Tree(
         Action(
             "what_to_weigh",
             kind=TALK,
-            says="To weigh: benefits against risks and side effects. To discuss: all options and their goals",
+            says="To weigh: benefits and risks. To discuss: goals, side effects",
             because=[
                 Quote(
                     "important to weigh the benefits of each treatment option",

@@ -149,8 +149,9 @@ def no_words_stand_twice(library: Library, name: str, tree: Tree) -> Iterator[Pr
             for other, longer in met:
                 same = (quote.source.id, quote.at) == (other.source.id, other.at)
                 if same and (_within(run, longer) or _within(longer, run)):
-                    first = f"'{node.id}' quotes '{quote.text}' twice, here and in line {other.place.line}"
-                    yield Problem(quote.place, f"{first}. Keep the longer.")
+                    line = other.place.line
+                    text = f"'{node.id}' quotes '{quote.text}' twice, here and in line {line}. Keep the longer."
+                    yield Problem(quote.place, text)
             met.append((quote, run))
 
 
