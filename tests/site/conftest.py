@@ -48,10 +48,7 @@ def browser() -> Iterator[Browser]:
     """A headless Chromium, or a skip that says plainly that there is none."""
     found = find_browser()
     with sync_playwright() as playwright:
-        # A browser that root starts has no sandbox; it opens only pages of this site. Nobody watches it draw, so that
-        # one thread is quicker than several that wait for each other.
-        started = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-threaded-compositing"]
-        )
+        # A browser that root starts has no sandbox; it opens only pages of this site.
+        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield started
         started.close()
