@@ -17,8 +17,7 @@ from playwright.sync_api import Browser, Page, Request
 
 MODULES = ROOT / "tests" / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-"""What a Chromium is called. The one without windows comes first: it is quicker."""
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """What axe-core is asked to hold a page to: WCAG 2.2 AA, which includes those before it, and best practices."""
 NARROW, MIDDLE, WIDE = (360, 800), (768, 1024), (1440, 900)

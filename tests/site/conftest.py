@@ -48,7 +48,8 @@ def browser() -> Iterator[Browser]:
     """A headless Chromium, or a skip that says plainly that there is none."""
     found = find_browser()
     with sync_playwright() as playwright:
-        # A browser that root starts has no sandbox; it opens only pages of this site.
-        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        # A browser that root starts has no sandbox; it opens only pages of this site. It draws with one thread, so that
+        # the browsers of tests that run side by side do not wait for each other.
+        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--num-raster-threads=1"])
         yield started
         started.close()
