@@ -45,6 +45,7 @@ READ = """() => {
         words: all(box, "text:not(.tag)").map((each) => each.textContent).join(""),
         wide: box.querySelector(".b").getBoundingClientRect().width,
         linked: box.tagName === "a",
+        kind: [...box.classList].find((each) => each.startsWith("k-")),
       })),
     };
   });

@@ -16,10 +16,8 @@ STOP = """() => {
   const box = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
   const frame = at.closest('.dt-scroll:not(:focus)')?.getBoundingClientRect();
   const left = Math.max(box.left, frame?.left ?? 0), right = Math.min(box.right, frame?.right ?? innerWidth);
-  // What is large is seen at its upper edge, which is where reading begins; what is higher than the window goes on
-  // above it when it is come to from below.
-  const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
-  const top = Math.max(box.top, box.height > innerHeight ? header : 0), bottom = Math.min(box.bottom, innerHeight);
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+  // What is large is seen at its upper edge, which is where reading begins.
   const x = (left + right) / 2, y = Math.min((top + bottom) / 2, top + 12);
   const seen = left < right && top < bottom ? document.elementFromPoint(x, y) : null;
   const clear = Boolean(seen && (shown.contains(seen) || seen.contains(shown)));
