@@ -58,8 +58,9 @@ RAISE_OR_SWITCH = Difference(
         Side(
             PDQ_2014,
             says=(
-                "In metastatic or recurrent disease, for progression on 400 mg to 600 mg daily without a KIT exon 9 mutation, two alternatives: a raised dose, or a direct "
-                "switch from low-dose imatinib to sunitinib. For progression on imatinib at large, sunitinib as second-line standard."
+                "In metastatic or recurrent disease, for progression on 400 mg to 600 mg daily without a KIT exon 9 mutation, two "
+                "alternatives: a raised dose, or a direct switch from low-dose imatinib to sunitinib. For progression on imatinib at "
+                "large, sunitinib as second-line standard."
             ),
             because=[
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
@@ -593,8 +594,8 @@ SPOKEN_OF_BY_ONE = Difference(
         Side(
             ACS_2017,
             says=(
-                "Watching a small tumor, imatinib before or after the removal of a localized one, procedures on tumors in the liver, chemotherapy and "
-                "radiation: each is described."
+                "Watching a small tumor, imatinib before or after the removal of a localized one, procedures on tumors in the "
+                "liver, chemotherapy and radiation: each is described."
             ),
             because=[
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
@@ -605,7 +606,14 @@ SPOKEN_OF_BY_ONE = Difference(
                 Quote("Radiation is not very helpful in treating", ACS_2017, at="A197", strength="not very helpful"),
             ],
         ),
-        Side(PDQ_2014, says="Nothing about any of these, in the part that was read.", because=NOT_STATED),
+        Side(
+            PDQ_2014,
+            says=(
+                "It reports one study of surgery on a TKI in which there were unresectable primary tumors too; apart from that, "
+                "nothing about any of these, in the part that was read."
+            ),
+            because=Quote("unresectable primary or metastatic GIST", PDQ_2014, at="P21"),
+        ),
     ],
     follows="The trees on these matters rest on ACS alone. Other parts of the PDQ summary were not read.",
 )

@@ -141,10 +141,10 @@ def _joined(runs: list[Run], run: Run, print_: Fingerprint, at: str) -> list[Run
 
 
 def no_words_stand_twice(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
-    """No quote of a node stands again in another quote of it: the reader would meet the same words twice."""
+    """No quote of an outcome stands again in another quote of it: the reader would meet the same words twice."""
     for node in tree.nodes:
         met: list[tuple[Quote, Run]] = []
-        for quote in quotes_of(getattr(node, "because", None)):
+        for quote in quotes_of(node.because) if isinstance(node, OUTCOMES) else ():
             run = tokens(quote.text)
             for other, longer in met:
                 same = (quote.source.id, quote.at) == (other.source.id, other.at)
