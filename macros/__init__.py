@@ -3,7 +3,9 @@
 import importlib
 import os
 import sys
+import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,14 +34,36 @@ def define_env(env: Any) -> None:
     for problem in site.problems:
         print(problem, file=sys.stderr)
 
+    env.site = site
     for name in site.lists:
         env.macro(_list(site, env, name), name)
     env.macro(lambda: _page(site, env), "generated")
 
 
+def on_post_build(env: Any) -> None:
+    """Finish the site that MkDocs has built. Called by mkdocs-macros at each build."""
+    from macros.finish import Built, finish
+
+    site: Site = env.site
+    if site.problems:
+        return
+    built_at = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    finish(
+        Built(
+            folder=Path(env.conf["site_dir"]),
+            library=site.library,
+            address=env.conf["site_url"],
+            date=datetime.fromtimestamp(built_at, UTC).date().isoformat(),
+            name=env.conf["site_name"],
+        )
+    )
+
+
 def _page(site: "Site", env: Any) -> str:
     # A diagram needs the width that the theme would give to its side bars.
     env.page.meta["hide"] = ["navigation", "toc"]
+    if (collection := site.walked_on(env.page.file.src_uri)) is not None:
+        env.page.meta["walks"] = collection
     if env.page.file.src_uri.partition("/")[0] in NOT_SEARCHED:
         env.page.meta["search"] = {"exclude": True}
     return site.page(env.page.file.src_uri, env.page.url)

@@ -57,6 +57,11 @@ class Site:
             **{kind: partial(list_pages.by_collection, kind=kind) for kind in OF_A_COLLECTION},
         }
 
+    def walked_on(self, file: str) -> str | None:
+        """Return the collection whose trees are walked on the page that a file of the docs becomes, if any is."""
+        address = file.removesuffix(".md")
+        return address.split("/")[1] if self.pages.get(address) == "tree" else None
+
     def _missing_pages(self, docs: Path) -> list[Problem]:
         """Return a problem for each page that the data calls for and that is not there, and for each left behind."""
         wanted = {f"{address}.md" for address in self.pages}

@@ -1,0 +1,1 @@
+// Follow the trees with what is known about one patient.

@@ -1,0 +1,1 @@
+// Show a walk on the page of a tree.

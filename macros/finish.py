@@ -1,0 +1,33 @@
+"""What is done with the site once its pages are built, step by step and always in the same order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.finishing import walk_data
+from trees.core.library import Library
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site whose pages are built: its folder, the trees, and what the settings say of it.
+
+    `address` is where it is published, with a slash at its end; `date` is that of the commit, YYYY-MM-DD; `name` is its
+    title.
+    """
+
+    folder: Path
+    library: Library
+    address: str
+    date: str
+    name: str
+
+
+STEPS: tuple[Callable[[Built], None], ...] = (lambda built: walk_data.write(built.folder, built.library),)
+"""Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
+
+
+def finish(built: Built) -> None:
+    """Take every step."""
+    for step in STEPS:
+        step(built)
