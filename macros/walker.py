@@ -1,4 +1,4 @@
-"""Where a walk begins on the page of a tree: the first question as a card. The script of the page goes on from there."""
+"""Where a walk begins on the page of a tree: the first question as a card. The script of the page goes on."""
 
 from markupsafe import Markup
 

@@ -42,7 +42,7 @@
   const stepOf = (id) => now?.steps.findLast((step) => step.tree === here && step.id === id);
   const isAsked = (id) => (now ? now.asks?.id : data.trees[here].start) === id;
   const take = (step) => without(data, given(), step);
-  const answer = (id, value) => go([...(isAsked(id) ? given() : take(stepOf(id))), [id, value]]);
+  const answer = (id, value) => go([...(isAsked(id) || isOutcome(nodeOf(id)) ? given() : take(stepOf(id))), [id, value]]);
 
   // A step is shown once: another tree that asks the same is answered with what is known. After an event, anew.
   function shownOnce(steps) {
