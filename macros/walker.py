@@ -20,7 +20,7 @@ class Card(Key):
         """Return what a question means, and its answers as buttons and fields."""
         enter = "Go on" if isinstance(node, Measure) else "Show what is ticked"
         row = el("p", number(node), el("button", enter, type="button", class_="dt-enter"), class_="dt-number")
-        entered = [row, el("p", class_="dt-wrong", role="alert")]
+        entered = [row, el("p", role="alert", class_="dt-wrong")]
         answers = [self.answers(node)]
         match node:
             case Measure():

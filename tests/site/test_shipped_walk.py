@@ -1,13 +1,16 @@
 """The script that walks in a reader's browser says what `trees walk` says, on every path and on random answers."""
 
 import random
+import subprocess
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.shipped_walk import Pairs, put
+from helpers.browser import MODULES
+from helpers.present import absent
+from helpers.shipped_walk import NODE, Pairs, put
 
 from trees.core.branches import OtherTree, Way
 from trees.core.library import Library
@@ -16,6 +19,7 @@ from trees.core.paths import paths
 from trees.core.walk import Walk, WalkError, walk
 
 INPUTS = 100_000
+TERSER = MODULES / "terser" / "bin" / "terser"
 Put = tuple[str, str, Pairs]
 NONSENSE = (
     *("", " ", "0", "-1", "1e999", "nan", "inf", "2,5", "2.5.1", "0x10", "1_0", "٣", "۲.۵", "2 cm", "\ufeff2", "\x1f2"),
@@ -183,3 +187,14 @@ def test_the_script_says_what_trees_walk_says_on_a_hundred_thousand_random_answe
 @pytest.mark.parametrize("tree", ["no_such_tree", "__proto__", "constructor", ""])
 def test_the_script_refuses_a_tree_that_is_not_there(site: Path, tree: str) -> None:
     assert all(refused(said) for said in put(site, [("example", tree, [])]))
+
+
+def test_the_scripts_of_the_walk_are_at_most_12_000_bytes_when_minified(site: Path) -> None:
+    if not TERSER.is_file():
+        absent("terser is absent: run `make test`, which gets it from npm")
+    sizes = {}
+    for name in ("walk.js", "walker.js"):
+        done = subprocess.run([NODE, TERSER, site / "js" / name, "-c", "-m"], capture_output=True, check=True)
+        sizes[name] = len(done.stdout)
+    assert all(sizes.values())
+    assert sum(sizes.values()) <= 12_000, sizes

@@ -8,12 +8,14 @@ from helpers.walking import Walking
 from playwright.sync_api import Browser, expect
 
 from trees.core import wording
-from trees.core.branches import OtherTree
+from trees.core.branches import Event, OtherTree
+from trees.core.evidence import quotes_of
 from trees.core.library import Library
-from trees.core.nodes import OUTCOMES, Checklist, Measure
+from trees.core.nodes import OUTCOMES, Checklist, Measure, ways
 from trees.core.numbering import badges
 from trees.core.paths import Path, paths
 from trees.core.report import hash_of
+from trees.core.walk import walk
 
 NODULE, AFTER = "example/tarn_nodule", "example/after_velurin"
 
@@ -205,3 +207,191 @@ def test_a_walk_opened_on_the_page_of_another_tree_leads_to_its_own(walking: Wal
     page = walking.visit.open(f"trees/{AFTER}/#{walking.fragment(NODULE)}")
     page.wait_for_url(f"**/trees/{NODULE}/#*")
     assert walking.shown()["cards"] == [walking.library.trees[NODULE].start.id]
+
+
+def test_an_answer_in_the_diagram_answers_its_question_and_a_box_leads_to_its_step(walking: Walking) -> None:
+    page = walking.open(NODULE)
+    tree = walking.library.trees[NODULE]
+    first = tree.start
+    way = ways(first)[0]
+    page.locator(f'.dt-scroll .k-chip[data-id="{first.id}:{way.code}"]').click()
+    expect(page.locator(".dt-trail .dt-change")).to_have_count(1)
+    address = page.url
+    assert f"{first.id}={way.code}" in address
+    box = page.locator(".dt-scroll .n.k-treatment[data-id]").first
+    step = box.get_attribute("data-id")
+    box.click()
+    assert page.url == address
+    assert page.evaluate("document.activeElement.id") == step
+    expect(page.locator(f"#{step}")).to_be_in_viewport()
+    other = ways(first)[1]
+    page.locator(f'.dt-scroll .k-chip[data-id="{first.id}:{other.code}"]').click()
+    expect(page.locator(".dt-trail li").first).to_contain_text(other.says)
+    later = next(
+        node
+        for node in tree.nodes[1:]
+        if page.locator(f'.dt-card[data-node="{node.id}"]').count() == 0 and not isinstance(node, OUTCOMES)
+    )
+    assert page.locator(f'.dt-scroll .k-chip[data-id^="{later.id}:"].is-live').count() == 0
+
+
+def test_an_event_lets_time_pass_and_what_is_current_is_asked_anew_in_the_next_tree(walking: Walking) -> None:
+    library = walking.library
+    name, tree, path, way = next(
+        (name, tree, path, way)
+        for name, tree in library.full_names()
+        for path in paths(tree)
+        if path.after is None and isinstance(path.end, OUTCOMES)
+        for way in path.end.then
+        if isinstance(way, Event) and isinstance(way.to, OtherTree)
+    )
+    assert isinstance(path.end, OUTCOMES)
+    page = walking.open(name, [(node.id, each.code) for node, each in path.steps])
+    page.locator(f'.dt-card[data-node="{path.end.id}"] .dt-then li[data-code="{way.code}"] button').click()
+    assert isinstance(way.to, OtherTree)
+    page.wait_for_url(f"**/trees/{library.jump(name, way.to)}/#*")
+    expect(page.locator(".dt-trail-tree")).to_have_text(tree.title)
+    expect(page.locator(".dt-trail")).to_contain_text(f"→ {way.says}")
+    assert walking.shown()["cards"]
+
+
+def test_every_jump_carries_the_answers_over_to_the_page_of_the_other_tree(walking: Walking) -> None:
+    for name, tree in walking.library.full_names():
+        seen = set()
+        for path in paths(tree):
+            if path.after is not None or not isinstance(path.end, OtherTree) or path.end.name in seen:
+                continue
+            seen.add(path.end.name)
+            answers = [(node.id, way.code) for node, way in path.steps]
+            page = walking.open(name, answers)
+            page.wait_for_url(lambda url, home=f"/trees/{name}/": home not in url)
+            assert all(f"{key}={value}" in page.url for key, value in answers)
+            trail = walking.shown()["trail"]
+            assert all(any(way.says in line for line in trail) for _, way in path.steps)
+
+
+def test_an_outcome_says_what_would_change_it_and_each_such_link_leads_there(walking: Walking) -> None:
+    page = walking.open("gist_2017/first_line", [("kit_exon_9", "no")])
+    expect(page.locator(".dt-changes summary")).to_have_text("What would change this")
+    page.locator(".dt-changes summary").click()
+    rows = page.locator(".dt-changes li")
+    expect(rows).to_have_count(2)
+    says = rows.first.inner_text()
+    rows.first.locator("a").click()
+    expect(page.locator(".dt-card h2")).to_contain_text(says.split("→ ")[1])
+
+
+@pytest.mark.parametrize("name", ["example/tarn_nodule", "gist_2017/progression_on_imatinib"])
+def test_what_is_said_to_change_an_outcome_is_what_trees_walk_says(walking: Walking, name: str) -> None:
+    tree = walking.library.trees[name]
+    for path in paths(tree):
+        if path.after is not None or isinstance(path.end, OtherTree):
+            continue
+        answers = [(node.id, way.code) for node, way in path.steps]
+        page = walking.open(name, answers)
+        found = {}
+        for row in page.locator(".dt-changes li").all():
+            fragment = row.locator("a").get_attribute("href").partition("?")[2]
+            found[fragment] = " ".join((row.text_content() or "").split("→ ")[-1].split())
+        for fragment, says in found.items():
+            given = [tuple(each.split("=")) for each in fragment.split("&")]
+            walked = walk(walking.library, name, given)
+            ends = [walked.asks] if walked.asks else [each.node for each in walked.outcomes]
+            assert says == "; ".join(" ".join(wording.title(end).split()) for end in ends)
+            assert [end.id for end in ends] != [path.end.id]
+        # Every other answer of every question on the way is there, unless it leads to the same.
+        others = sum(len(ways(node)) - 1 for node, _ in path.steps)
+        same = sum(
+            [
+                each.node.id
+                for each in walk(
+                    walking.library, name, [*answers[:at], (node.id, way.code), *answers[at + 1 :]]
+                ).outcomes
+            ]
+            == [path.end.id]
+            for at, (node, taken) in enumerate(path.steps)
+            for way in ways(node)
+            if way.code != taken.code
+        )
+        assert len(found) == others - same
+
+
+def test_the_outcome_is_copied_as_text_with_its_way_its_basis_its_dates_its_hash_and_its_review_state(
+    walking: Walking,
+) -> None:
+    walking.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    name = "gist_2017/first_line"
+    page = walking.open(name, [("kit_exon_9", "yes")])
+    walking.press("Copy as text")
+    expect(page.locator(".dt-done")).to_have_text("Text copied.")
+    text = " ".join(page.evaluate("navigator.clipboard.readText()").split())
+    quotes = [quote.text for quote in quotes_of(walking.library.trees[name].node("imatinib_800").because)]
+    dates = [source.date for source in walking.library.collections["gist_2017"].sources]
+    wanted = [
+        "KIT exon 9 mutation? Yes",
+        "Dose: 800 mg daily",
+        hash_of(walking.library, name),
+        "Not reviewed by a clinician",
+        *dates,
+        *quotes,
+        page.url,
+    ]
+    assert [each for each in wanted if each not in text] == []
+    walking.press("Copy link")
+    expect(page.locator(".dt-done")).to_have_text("Link copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_the_whole_walk_is_done_with_the_keyboard_alone(walking: Walking) -> None:
+    page = walking.open(NODULE)
+    page.locator(".dt-walk").evaluate("each => { each.tabIndex = -1; each.focus() }")
+    for _ in range(12):
+        if page.locator(".dt-card .dt-facts").count():
+            break
+        kind = page.locator(".dt-card").get_attribute("class")
+        page.keyboard.press("Tab")
+        while not page.evaluate("document.activeElement.matches('.dt-card :is(.dt-answer, input)')"):
+            page.keyboard.press("Tab")
+        before = page.url
+        if "k-measure" in kind:
+            page.keyboard.type("3")
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url, last=before: url != last)
+        page.wait_for_load_state()
+        # What is read out next is the next question, or the outcome.
+        page.wait_for_function("document.activeElement.matches('.dt-card h2')")
+    assert page.locator(".dt-card .dt-facts").count()
+
+
+def test_back_one_step_and_start_over(walking: Walking) -> None:
+    page = walking.open(NODULE)
+    page.locator(".dt-card .dt-answers button").first.click()
+    expect(page.locator(".dt-trail .dt-change")).to_have_count(1)
+    walking.press("Back one step")
+    expect(page.locator(".dt-trail .dt-change")).to_have_count(0)
+    assert walking.shown()["cards"] == [walking.library.trees[NODULE].start.id]
+    walking.press("Start over")
+    expect(page.locator(".dt-tools")).to_have_count(0)
+    assert walking.shown()["cards"] == [walking.library.trees[NODULE].start.id]
+
+
+def test_no_walk_asks_the_network_for_anything(walking: Walking) -> None:
+    page = walking.open(NODULE)
+    page.wait_for_load_state("networkidle")
+    walking.visit.requests.clear()
+    page.locator(".dt-card .dt-answers button").first.click()
+    page.wait_for_timeout(300)
+    # The browser may look for the picture of the page again; what it asks for tells nothing of an answer.
+    assert [url for url in walking.visit.requests if not url.endswith("/favicon.png")] == []
+
+
+def test_without_javascript_the_walk_is_not_shown_and_every_answer_is_a_link(
+    browser: Browser, origin: str, library: Library
+) -> None:
+    with visiting(browser, origin, java_script_enabled=False) as visit:
+        for name, tree in library.full_names():
+            page = visit.open(f"trees/{name}/")
+            expect(page.locator(".dt-walk")).to_be_hidden()
+            expect(page.locator("noscript p").first).to_be_visible()
+            answers = sum(len(ways(node)) for node in tree.nodes if not isinstance(node, OUTCOMES))
+            assert page.locator(".dt-step .dt-answers li > a[href]").count() == answers
