@@ -35,6 +35,8 @@ def define_env(env: Any) -> None:
         print(problem, file=sys.stderr)
 
     env.site = site
+    # The theme asks for this: what is for readers alone is left out of what `make serve` shows.
+    env.conf["extra"]["served"] = bool(os.environ.get(SERVING))
     for name in site.lists:
         env.macro(_list(site, env, name), name)
     env.macro(lambda: _page(site, env), "generated")
