@@ -57,7 +57,9 @@ def on_post_build(env: Any) -> None:
             address=env.conf["site_url"],
             date=datetime.fromtimestamp(built_at, UTC).date().isoformat(),
             name=env.conf["site_name"],
-        )
+            archive=env.conf["extra"]["archive"],
+        ),
+        copies=not os.environ.get(SERVING),
     )
 
 
