@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.finishing import archive, walk_data
+from macros.finishing import archive, fresh, walk_data, worker
 from trees.core.library import Library
 
 
@@ -27,7 +27,11 @@ class Built:
 STEPS: tuple[Callable[[Built], None], ...] = (lambda built: walk_data.write(built.folder, built.library),)
 """Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
 
-COPIES: tuple[Callable[[Built], None], ...] = (lambda built: archive.write(built.folder, built.archive, built.date),)
+COPIES: tuple[Callable[[Built], None], ...] = (
+    lambda built: archive.write(built.folder, built.archive, built.date),
+    lambda built: fresh.write(built.folder),
+    lambda built: worker.write(built.folder, built.archive),
+)
 """Copies of the whole site, for readers: made after every other step, and not by `make serve`."""
 
 

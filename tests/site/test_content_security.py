@@ -1,5 +1,6 @@
 """Every page carries a policy that admits no script and no style written into it, and breaks none of it."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -166,3 +167,12 @@ def test_a_page_works_in_a_browser_that_lets_it_keep_nothing(browser: Browser, o
         page.locator("label[for='__palette_1']").click()
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         assert visit.complaints == []
+
+
+def test_every_script_and_style_sheet_is_asked_for_by_an_address_that_changes_with_what_it_holds(site: Path) -> None:
+    for path in site.rglob("index.html"):
+        loaded = re.findall(r' (?:src|href)="([^"]+\.(?:js|css))([^"]*)"', path.read_text(encoding="utf-8"))
+        assert len(loaded) > 5
+        for link, version in loaded:
+            digest = hashlib.sha256((path.parent / link).read_bytes()).hexdigest()
+            assert version == f"?v={digest[:12]}", f"{path}: {link}"
