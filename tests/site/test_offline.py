@@ -1,45 +1,19 @@
-"""After one visit the site works without a network; a page from the copy says so, and is of one build alone."""
+"""After one visit the site works without a network, and a page from the copy says so. No request carries an answer."""
 
 import json
 import re
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from helpers.browser import NARROW, WIDE, Visit, visiting
-from helpers.host import BELOW, Host, hosting
+from helpers.browser import NARROW, WIDE
+from helpers.copies import ARCHIVE, KEPT, banner, builds_on, copied, rebuilt
+from helpers.host import BELOW, Host
 from helpers.pages import addresses
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from macros.finishing import fresh, worker
-
-ARCHIVE = "executable-guideline-trees.zip"
 TREE = "trees/example/tarn_nodule/"
-WHOLE = """async () => {
-  const {active} = await navigator.serviceWorker.ready;
-  if (active.state === 'activated') return;
-  await new Promise(done => active.addEventListener('statechange', () => active.state === 'activated' && done()));
-}"""
-"""Waits until a copy of the whole site is in the browser."""
-NEWER = """async () => {
-  const registration = await navigator.serviceWorker.ready;
-  await registration.update();
-  const newer = registration.installing ?? registration.waiting;
-  if (!newer) return 'no newer one';
-  if (newer.state === 'installing') await new Promise(done => newer.addEventListener('statechange', done));
-  return newer.state;
-}"""
-"""Asks for a newer copy, and returns what became of it."""
-KEPT = """async () => ({
-  copies: await Promise.all((await caches.keys()).map(async name => [name, await (await caches.open(name)).keys()
-    .then(all => all.map(each => each.url))])),
-  local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookie: document.cookie,
-  databases: (await indexedDB.databases()).length,
-})"""
 SHIFTED = """() => new Promise(done => {
   new PerformanceObserver(list => done(list.getEntries().flatMap(each => each.sources).map(each => each.node)
     .filter(each => each?.matches?.('.md-header, .md-header *, .dt-copy, .md-tabs, h1')).map(each => each.outerHTML)))
@@ -47,46 +21,6 @@ SHIFTED = """() => new Promise(done => {
   setTimeout(() => done([]), 1000);
 })"""
 """What moved of the top of the page after it was first drawn."""
-
-
-@pytest.fixture
-def host(site: Path) -> Iterator[Host]:
-    """The built site, published below a path."""
-    with hosting(site) as host:
-        yield host
-
-
-@contextmanager
-def copied(browser: Browser, host: Host, size: tuple[int, int] = WIDE) -> Iterator[Visit]:
-    """Open a window whose browser has visited the home page and has made its copy."""
-    with visiting(browser, host.address, size, service_workers="allow") as visit:
-        visit.open("").evaluate(WHOLE)
-        yield visit
-
-
-def banner(page: Page) -> str | None:
-    """Return what a page says of being a copy; None when it says nothing."""
-    shown = page.locator(".dt-copy")
-    return shown.inner_text() if shown.is_visible() else None
-
-
-def rebuilt(site: Path, folder: Path, word: str) -> Path:
-    """Return another build of a site: its pages and one of its style sheets say which."""
-    shutil.copytree(site, folder)
-    for path in folder.rglob("index.html"):
-        html = path.read_text(encoding="utf-8").replace("<body ", f'<body data-build="{word}" ')
-        path.write_text(re.sub(r"\?v=\w+", "", html), encoding="utf-8")
-    with (folder / "css" / "site.css").open("a", encoding="utf-8") as css:
-        css.write(f"\nbody {{ --build: {word}; }}\n")
-    fresh.write(folder)
-    worker.write(folder, ARCHIVE)
-    return folder
-
-
-def builds_on(page: Page) -> tuple[str | None, str]:
-    """Return which build the page is of, and which build its style sheet is of."""
-    style: str = page.evaluate("getComputedStyle(document.body).getPropertyValue('--build').trim()")
-    return page.locator("body").get_attribute("data-build"), style
 
 
 def test_after_one_visit_every_page_opens_without_a_network_and_says_of_which_day_it_is(
@@ -182,81 +116,6 @@ def test_a_page_that_was_taken_back_does_not_come_from_the_copy(
         assert answer is not None
         assert answer.status == status
         assert visit.page.locator(".dt-copy").count() == 0
-
-
-def test_a_page_from_the_copy_is_of_one_build_also_when_the_server_already_has_another(
-    browser: Browser, host: Host, site: Path, tmp_path: Path
-) -> None:
-    host.folder = rebuilt(site, tmp_path / "old", "old")
-    with copied(browser, host) as visit:
-        host.folder = rebuilt(site, tmp_path / "new", "new")
-        host.refused = {"/": HTTPStatus.BAD_GATEWAY, "sw.js": HTTPStatus.BAD_GATEWAY}
-        page = visit.open(TREE)
-        assert banner(page) is not None
-        assert builds_on(page) == ("old", "old")
-
-
-def test_a_newer_copy_takes_over_whole_and_the_older_one_goes(
-    browser: Browser, host: Host, site: Path, tmp_path: Path
-) -> None:
-    host.folder = rebuilt(site, tmp_path / "old", "old")
-    with copied(browser, host) as visit:
-        host.folder = rebuilt(site, tmp_path / "new", "new")
-        assert visit.open(TREE).evaluate(NEWER) == "installed"
-        host.gone = True
-        assert builds_on(visit.open(TREE)) == ("new", "new")
-        assert len(visit.page.evaluate(KEPT)["copies"]) == 2
-        # The older one is needed until its last page is closed.
-        visit.page.goto("about:blank")
-        visit.page.wait_for_timeout(1000)
-        page = visit.open("trees/")
-        assert builds_on(page) == ("new", "new")
-        page.wait_for_function("async () => (await caches.keys()).length === 1")
-
-
-def test_of_a_newer_build_only_what_has_changed_is_asked_for(
-    browser: Browser, host: Host, site: Path, tmp_path: Path
-) -> None:
-    with copied(browser, host) as visit:
-        host.folder = tmp_path / "new"
-        shutil.copytree(site, host.folder)
-        with (host.folder / "trees" / "index.html").open("a", encoding="utf-8") as changed:
-            changed.write("<!-- new -->")
-        worker.write(host.folder, ARCHIVE)
-        host.asked.clear()
-        assert visit.page.evaluate(NEWER) == "installed"
-        assert host.asked == [f"{BELOW}sw.js", f"{BELOW}trees/"]
-
-
-@pytest.mark.parametrize("missing", ["search/search_index.json", "css/site.css"])
-def test_a_copy_that_cannot_be_made_whole_is_not_made_and_the_site_goes_on(
-    browser: Browser, host: Host, site: Path, tmp_path: Path, missing: str
-) -> None:
-    host.folder = tmp_path / "broken"
-    shutil.copytree(site, host.folder)
-    with (host.folder / missing).open("a", encoding="utf-8") as changed:
-        changed.write(" ")
-    with visiting(browser, host.address, service_workers="allow") as visit:
-        page = visit.open("")
-        page.wait_for_function("async () => !(await navigator.serviceWorker.getRegistration())")
-        page = visit.open(TREE)
-        assert banner(page) is None
-        expect(page.locator("h1")).to_be_visible()
-        page.wait_for_function("async () => (await caches.keys()).length === 0")
-
-
-def test_a_broken_update_leaves_the_copy_that_was_there(
-    browser: Browser, host: Host, site: Path, tmp_path: Path
-) -> None:
-    with copied(browser, host) as visit:
-        host.folder = rebuilt(site, tmp_path / "new", "new")
-        (host.folder / "css" / "site.css").write_text("", encoding="utf-8")
-        assert visit.page.evaluate(NEWER) == "redundant"
-        host.gone = True
-        page = visit.open(TREE)
-        assert builds_on(page) == (None, "")
-        assert banner(page) is not None
-        assert len(page.evaluate(KEPT)["copies"]) == 1
 
 
 def test_an_address_without_its_last_slash_leads_to_its_page_without_a_network_too(
