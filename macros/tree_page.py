@@ -1,4 +1,4 @@
-"""The page of a tree: what it is for, the diagram, the key, and what it rests on."""
+"""The page of a tree: what it is for, the walk, the diagram, the key, and what it rests on."""
 
 from markupsafe import Markup
 
@@ -9,6 +9,7 @@ from macros.links import Links
 from macros.markup import block, count, el, heading
 from macros.terms import Terms
 from macros.uses import Uses
+from macros.walker import Card, walker
 from trees.core.branches import Event, Onward
 from trees.core.evidence import OurQuestion
 from trees.core.nodes import Tree, ways
@@ -20,9 +21,11 @@ def tree_page(links: Links, uses: Uses, name: str) -> str:
     tree = library.trees[name]
     collection = library.collections[name.partition("/")[0]]
     key, terms = Key(links, uses, name, tree), Terms(links, collection.id)
+    walk = walker(Card(links, uses, name, tree), terms)
     steps = [terms.marked(key.step(node)) for node in tree.nodes]
     body = block(
         trust.basis(links, collection, name, tree),
+        walk,
         figure(links, name, tree),
         el("h2", "Steps", id="steps-of-the-tree"),
         ours(tree),
