@@ -96,6 +96,8 @@ def test_nothing_that_a_reader_does_on_a_page_breaks_its_policy(
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         page.locator(".dt-term").first.focus()
         expect(page.locator(".dt-tip:not([hidden])")).to_be_visible()
+        page.locator(".dt-walk button.dt-answer").first.click()
+        expect(page.locator(".dt-trail")).to_be_visible()
         for closed in page.locator("summary:visible").all():
             closed.click()
         page.evaluate("scrollTo(0, 0)")

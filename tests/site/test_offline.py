@@ -159,6 +159,11 @@ def test_no_request_of_a_page_or_of_its_worker_carries_an_answer_or_a_search(bro
                 visit.open(f"{address}{fragment}")
                 visit.page.reload()
         page = visit.open(TREE)
+        before = len(host.asked)
+        page.locator(".dt-walk button.dt-answer").first.click()
+        expect(page.locator(".dt-trail")).to_be_visible()
+        page.locator(".dt-change").first.click()
+        assert len(host.asked) == before, "a walk asks for nothing"
         page.locator(".md-search__input").press_sequentially("secretly velurin")
         page.locator(".md-search-result__link").first.click()
         page.wait_for_url(lambda url: TREE not in url)
