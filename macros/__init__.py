@@ -35,6 +35,8 @@ def define_env(env: Any) -> None:
         print(problem, file=sys.stderr)
 
     env.site = site
+    # The theme asks for this: what is for readers alone is left out of what `make serve` shows.
+    env.conf["extra"]["served"] = bool(os.environ.get(SERVING))
     for name in site.lists:
         env.macro(_list(site, env, name), name)
     env.macro(lambda: _page(site, env), "generated")
@@ -55,7 +57,9 @@ def on_post_build(env: Any) -> None:
             address=env.conf["site_url"],
             date=datetime.fromtimestamp(built_at, UTC).date().isoformat(),
             name=env.conf["site_name"],
-        )
+            archive=env.conf["extra"]["archive"],
+        ),
+        copies=not os.environ.get(SERVING),
     )
 
 

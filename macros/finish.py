@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.finishing import walk_data
+from macros.finishing import archive, fresh, walk_data, worker
 from trees.core.library import Library
 
 
@@ -13,7 +13,7 @@ class Built:
     """A site whose pages are built: its folder, the trees, and what the settings say of it.
 
     `address` is where it is published, with a slash at its end; `date` is that of the commit, YYYY-MM-DD; `name` is its
-    title.
+    title; `archive` is what it is called as a ZIP.
     """
 
     folder: Path
@@ -21,13 +21,21 @@ class Built:
     address: str
     date: str
     name: str
+    archive: str
 
 
 STEPS: tuple[Callable[[Built], None], ...] = (lambda built: walk_data.write(built.folder, built.library),)
 """Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
 
+COPIES: tuple[Callable[[Built], None], ...] = (
+    lambda built: archive.write(built.folder, built.archive, built.date),
+    lambda built: fresh.write(built.folder),
+    lambda built: worker.write(built.folder, built.archive),
+)
+"""Copies of the whole site, for readers: made after every other step, and not by `make serve`."""
 
-def finish(built: Built) -> None:
-    """Take every step."""
-    for step in STEPS:
+
+def finish(built: Built, *, copies: bool) -> None:
+    """Take every step, and where `copies` says so, make the copies that readers take away."""
+    for step in STEPS + COPIES if copies else STEPS:
         step(built)

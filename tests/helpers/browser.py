@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from conftest import ROOT
 from helpers.present import absent
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 MODULES = ROOT / "tests" / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
@@ -21,6 +21,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """What axe-core is asked to hold a page to: WCAG 2.2 AA, which includes those before it, and best practices."""
 NARROW, MIDDLE, WIDE = (360, 800), (768, 1024), (1440, 900)
+NO_COPY = "Service Worker registration blocked by Playwright"
+"""What a browser says whose pages are not to keep a copy of the site, which would be one more download a test."""
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
@@ -46,10 +48,14 @@ class Visit:
     requests: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.on("console", lambda says: says.type in ("error", "warning") and self.complaints.append(says.text))
+        self.page.on("console", self._says)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", self._asked)
         self.page.on("requestfailed", self._failed)
+
+    def _says(self, says: ConsoleMessage) -> None:
+        if says.type in ("error", "warning") and says.text != NO_COPY:
+            self.complaints.append(says.text)
 
     def _asked(self, request: Request) -> None:
         self.requests.append(request.url)
@@ -75,7 +81,8 @@ class Visit:
         if not AXE.is_file():
             absent("axe-core is absent: run `make test`, which gets it from npm")
         if not self.page.evaluate("() => 'axe' in window"):
-            self.page.add_script_tag(path=AXE)
+            # As a script that is put into the page, its policy would refuse it.
+            self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found: dict[str, Any] = self.page.evaluate(
             "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", WCAG
         )
@@ -90,9 +97,12 @@ class Visit:
 def visiting(
     browser: Browser, origin: str, size: tuple[int, int] = WIDE, scheme: Scheme = "light", **context: Any
 ) -> Iterator[Visit]:
-    """Open a window of a size in px, with nothing kept from before."""
+    """Open a window of a size in px, with nothing kept from before and, unless asked for, no copy of the site made."""
     opened = browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce", **context
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        **{"service_workers": "block", **context},
     )
     try:
         yield Visit(opened.new_page(), origin)

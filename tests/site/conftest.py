@@ -9,6 +9,7 @@ from conftest import ROOT
 from filelock import FileLock
 from helpers.browser import find_browser, serving
 from helpers.builds import build, copy_checkout
+from helpers.host import Host, hosting
 from playwright.sync_api import Browser, sync_playwright
 
 
@@ -41,6 +42,13 @@ def origin(site: Path) -> Iterator[str]:
     """Where the built site is served."""
     with serving(site) as address:
         yield address
+
+
+@pytest.fixture
+def host(site: Path) -> Iterator[Host]:
+    """The built site, published below a path by a host that a test can disturb."""
+    with hosting(site) as host:
+        yield host
 
 
 @pytest.fixture(scope="session")

@@ -49,7 +49,10 @@ def wait_for(address: str, words: str) -> str:
 
 def test_a_saved_tree_appears_and_a_mistake_is_shown_until_it_is_mended(server: str, checkout: Path) -> None:
     tree = checkout / "trees" / "example" / "tarn_nodule.py"
-    wait_for(server, "Whether a nodule is watched or treated")
+    page = wait_for(server, "Whether a nodule is watched or treated")
+    # What reloads a page is written into it as a script, which the policy of the published pages would refuse.
+    assert "livereload" in page
+    assert "Content-Security-Policy" not in page
 
     change(tree, "Whether a nodule is watched or treated", "Whether a nodule is looked at or treated")
     wait_for(server, "Whether a nodule is looked at or treated")
