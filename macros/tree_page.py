@@ -12,6 +12,7 @@ from macros.uses import Uses
 from trees.core.branches import Event, Onward
 from trees.core.evidence import OurQuestion
 from trees.core.nodes import Tree, ways
+from trees.core.term_forms import terms_in
 
 
 def tree_page(links: Links, uses: Uses, name: str) -> str:
@@ -19,7 +20,8 @@ def tree_page(links: Links, uses: Uses, name: str) -> str:
     library = links.library
     tree = library.trees[name]
     collection = library.collections[name.partition("/")[0]]
-    key, terms = Key(links, uses, name, tree), Terms(links, collection.id)
+    key = Key(links, uses, name, tree)
+    terms = Terms(links, collection.id, terms_in(tree, library.terms.get(collection.id, {}).values()))
     steps = [terms.marked(key.step(node)) for node in tree.nodes]
     body = block(
         trust.basis(links, collection, name, tree),

@@ -5,8 +5,10 @@ from markupsafe import Markup
 from macros import cite
 from macros.links import Links
 from macros.markup import el, facts, joined
+from trees.core.digest import SHORT
 from trees.core.nodes import Collection, Tree
-from trees.core.report import NOT_REVIEWED, hash_of, sources_quoted
+from trees.core.report import hash_of, sources_quoted
+from trees.core.review import by_whom, review_state, reviewed
 
 ABOUT = "about-this-tree"
 
@@ -30,7 +32,9 @@ def superseded(links: Links, collection: Collection) -> Markup | None:
 def line(links: Links, tree: str) -> str:
     """Return the basis of a tree in one line, for whatever leaves its page: sources with dates, hash, review state."""
     sources = "; ".join(f"{each.short}, {each.date}" for each in sources_quoted(links.library, tree))
-    return f"{sources}{'. ' if sources else ''}{tree}@{hash_of(links.library, tree)}. {NOT_REVIEWED}"
+    return (
+        f"{sources}{'. ' if sources else ''}{tree}@{hash_of(links.library, tree)}. {review_state(links.library, tree)}"
+    )
 
 
 def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
@@ -42,7 +46,7 @@ def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
     folder, _, name = tree_name.partition("/")
     code = el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree_name)}")
     sheet = el("a", "Review sheet", href=links.of_collection("review", collection.id, f"review-{tree.id}"))
-    state = joined(el("strong", NOT_REVIEWED), " ", sheet, ". Tree ", code)
+    state = joined(el("strong", review_state(links.library, tree_name)), " ", sheet, ". Tree ", code)
     rows = [
         ("Which patients", tree.applies_to),
         ("Sources", joined(sources, ". ", el("a", "About this tree", href=f"#{ABOUT}"))),
@@ -59,4 +63,20 @@ def about(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
         for each in sources_quoted(links.library, tree_name)
     )
     rows = [("For whom", tree.readers), ("Sources", sources), ("Use", collection.intended_use)]
+    if known := records(links, tree_name):
+        rows.append(("Reviews", el("ul", *(el("li", each) for each in known))))
     return joined(el("h2", "About this tree", id=ABOUT), facts(rows, "dt-basis"))
+
+
+def records(links: Links, tree: str) -> list[Markup]:
+    """Return every review record of a tree, the last first: by whom, of which wording, against which sources."""
+    known = reviewed(links.library, tree)
+    return [
+        joined(
+            f"{'This wording' if each in known.now else 'An earlier wording'}, ",
+            el("code", each.sha256[:SHORT]),
+            f", reviewed {by_whom(each)}. Compared with {', '.join(source.short for source in each.compared)}.",
+            f" {each.note}" if each.note else None,
+        )
+        for each in sorted((*known.now, *known.before), key=lambda record: record.date, reverse=True)
+    ]
