@@ -75,7 +75,14 @@ def strengths_of_one(links: Links, quotes: Sequence[Quote]) -> Markup | None:
     if not strong:
         return None
     rows = (
-        el("li", el("strong", f"“{quote.strength}”"), f" in “{quote.text}” (", citation(links, quote), ")")
+        el(
+            "li",
+            el("strong", f"“{quote.strength}”"),
+            el("span", f" in “{quote.text}”", class_="dt-in"),
+            " (",
+            citation(links, quote),
+            ")",
+        )
         for quote in strong
     )
     return el("ul", *rows)

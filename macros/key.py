@@ -43,6 +43,10 @@ class Key:
 
     def asked(self, node: Node) -> Markup:
         """Return what a question means and its answers, or a choice with its options."""
+        return joined(*self.about(node), self.answers(node))
+
+    def about(self, node: Node) -> list[Markup]:
+        """Return what a reader is told before the answers."""
         parts: list[Markup] = []
         if isinstance(node, Question | Measure | Checklist):
             lasts = KEPT if node.lasts.value == "fixed" else ASKED_ANEW
@@ -59,22 +63,35 @@ class Key:
         if isinstance(node, Checklist) and node.always is not None:
             always = self.target(node.always)
             parts.append(el("p", "In any case: ", el("a", always, href=f"#{node.always}"), class_="dt-always"))
-        rows = (self.answer(node, way) for way in ways(node))
-        return joined(*parts, el("ul", *rows, class_="dt-answers"))
+        return parts
 
-    def answer(self, node: Node, way: Way) -> Markup:
-        """Return one answer: its words as the link, then the words of the source that set its condition."""
-        assert not isinstance(way, Event | Onward)
+    def answers(self, node: Node) -> Markup:
+        """Return every way out of a question or a choice, each with the words of the source that set its condition."""
+        rows = (
+            el("li", self.way(node, way), " ", self.why(way), data_code=way.code, data_way=type(way).__name__.lower())
+            for way in ways(node)
+        )
+        return el("ul", *rows, class_="dt-answers")
+
+    def way(self, node: Node, way: Way) -> Markup:
+        """Return one way: its words and where it leads, as a link."""
+        says = el("span", self.says(node, way), class_="dt-says")
+        return el("a", says, " → ", self.target(way.to), href=self.links.way(self.name, way.to))
+
+    def says(self, node: Node, way: Way) -> str:
+        """Return the words of an answer, with the edges of a stretch of numbers."""
         edges = f" ({wording.band_range(way, node)})" if isinstance(way, Band) and isinstance(node, Measure) else ""
-        link = el("a", f"{way.says}{edges}", " → ", self.target(way.to), href=self.links.way(self.name, way.to))
+        return f"{way.says}{edges}"
+
+    def why(self, way: Way) -> Markup:
+        """Return the words of the source that set the condition of a way, or that the question is ours."""
+        assert not isinstance(way, Event | Onward)
         because = (
             el("small", "Our question", class_="dt-ours")
             if isinstance(way.because, OurQuestion)
             else joined("Rests on ", cite.all_quoted(self.links, quotes_of(way.because)))
         )
-        kind = type(way).__name__.lower()
-        why = el("span", because, self.strength(quotes_of(way.because)), class_="dt-why")
-        return el("li", link, " ", why, data_code=way.code, data_way=kind)
+        return el("span", because, self.strength(quotes_of(way.because)), class_="dt-why")
 
     def strength(self, quotes: tuple[Quote, ...]) -> Markup | None:
         """Return the source's words of strength: several courses are rarely named equally firmly."""

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from macros import cite, evidence, trust
 from macros.diagram.sheets import sheet_for
 from macros.diagram.tree_map import Chart, chart, drawn_map
+from macros.entry import entry
 from macros.figure import scrolling
 from macros.links import Links
 from macros.markup import block, el, heading, joined
@@ -126,10 +127,10 @@ def head(links: Links, name: str) -> Markup:
 
 
 def collection_list(links: Links) -> str:
-    """Return every collection with its trees."""
+    """Return every collection with the way in and its trees."""
     return block(
         *(
-            el("section", head(links, name), start_of(links, name), tree_list(links, name))
+            el("section", head(links, name), start_of(links, name), entry(links, name), tree_list(links, name))
             for name, _ in in_order(links)
         )
     )
@@ -139,7 +140,7 @@ def start_of(links: Links, collection: str) -> Markup:
     """Return a link to the first tree of a collection, for a reader who does not know which tree fits."""
     first = links.library.in_order(collection)[0]
     link = el("a", first.title, href=links.tree(f"{collection}/{first.id}"))
-    return el("p", el("strong", "Start here: "), link, ".", class_="dt-start")
+    return el("p", el("strong", "Start here: "), link, class_="dt-start")
 
 
 def by_collection(links: Links, *, kind: str) -> str:

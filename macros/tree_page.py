@@ -1,4 +1,4 @@
-"""The page of a tree: what it is for, the diagram, the key, and what it rests on."""
+"""The page of a tree: what it is for, the walk, the diagram, the key, and what it rests on."""
 
 from markupsafe import Markup
 
@@ -9,6 +9,7 @@ from macros.links import Links
 from macros.markup import block, count, el, heading
 from macros.terms import Terms
 from macros.uses import Uses
+from macros.walker import Card, walker
 from trees.core.branches import Event, Onward
 from trees.core.evidence import OurQuestion
 from trees.core.nodes import Tree, ways
@@ -22,9 +23,11 @@ def tree_page(links: Links, uses: Uses, name: str) -> str:
     collection = library.collections[name.partition("/")[0]]
     key = Key(links, uses, name, tree)
     terms = Terms(links, collection.id, terms_in(tree, library.terms.get(collection.id, {}).values()))
+    walk = walker(Card(links, uses, name, tree), terms)
     steps = [terms.marked(key.step(node)) for node in tree.nodes]
     body = block(
         trust.basis(links, collection, name, tree),
+        walk,
         figure(links, name, tree),
         el("h2", "Steps", id="steps-of-the-tree"),
         ours(tree),

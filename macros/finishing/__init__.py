@@ -1,1 +1,1 @@
-"""What is made of the pages once they are built: data for scripts, metadata, and what keeps the site safe and offline."""
+"""What is made once the pages are built: data for scripts, metadata, and what keeps the site safe and offline."""

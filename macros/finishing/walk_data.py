@@ -63,7 +63,7 @@ def node_data(library: Library, name: str, node: Node, badge: str) -> Data:
 
 
 def way_data(library: Library, name: str, way: Way) -> Data:
-    """Return one way: its code, its words and where it leads, to a node or to the start of another tree of the collection."""
+    """Return one way: its code, its words and where it leads: to a node, or to the start of another tree."""
     data: Data = {"code": way.code, "says": way.says}
     if isinstance(way.to, OtherTree):
         data["tree"] = (library.jump(name, way.to) or way.to.name).partition("/")[2]

@@ -13,7 +13,9 @@ from trees.core.wording import number
 
 Value = str | float
 Given = Mapping[str, Value] | Iterable[tuple[str, Value]]
-PLAIN_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|[+-]?(?:inf|infinity|nan)", re.IGNORECASE)
+PLAIN_NUMBER = re.compile(
+    r"[ \t]*[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|inf|infinity|nan)[ \t]*", re.IGNORECASE | re.ASCII
+)
 
 
 class WalkError(ValueError):
@@ -138,13 +140,13 @@ def _number(node: Measure, value: Value) -> Known:
 
 def _is_number(value: object) -> bool:
     if isinstance(value, str):
-        return PLAIN_NUMBER.fullmatch(value.strip()) is not None
+        return PLAIN_NUMBER.fullmatch(value) is not None
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _items(node: Checklist, value: Value) -> Known:
     codes: Sequence[str] = [way.code for way in ways(node)]
-    given = tuple(dict.fromkeys(each.strip() for each in str(value).split(",")))
+    given = tuple(dict.fromkeys(each.strip(" \t") for each in str(value).split(",")))
     for code in given:
         if code not in codes:
             raise WalkError(f"'{node.id}' has no item '{code}'.{did_you_mean(code, codes)} {offered(node)}")
