@@ -35,9 +35,16 @@ def define_env(env: Any) -> None:
         print(problem, file=sys.stderr)
 
     env.site = site
+    env.conf["extra"]["basis"] = site.basis_anywhere()
     for name in site.lists:
         env.macro(_list(site, env, name), name)
     env.macro(lambda: _page(site, env), "generated")
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Give a page what its template shows beside its content. Called by mkdocs-macros for each page."""
+    site: Site = env.site
+    env.page.meta["basis"] = site.basis(env.page.file.src_uri, env.page.url)
 
 
 def on_post_build(env: Any) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from macros import list_pages
+from macros import list_pages, trust
 from macros.basis_pages import trial_page
 from macros.cases_page import cases_page
 from macros.differences_page import differences_page
@@ -61,6 +61,32 @@ class Site:
         """Return the collection whose trees are walked on the page that a file of the docs becomes, if any is."""
         address = file.removesuffix(".md")
         return address.split("/")[1] if self.pages.get(address) == "tree" else None
+
+    def basis(self, file: str, url: str) -> str:
+        """Return the line on the basis of the page that a file of the docs becomes; a tree's own page says more."""
+        if self.problems or self.pages.get(file.removesuffix(".md")) == "tree":
+            return ""
+        return one_line(trust.of_page(self._links(url), self.collections_of(file)))
+
+    def basis_anywhere(self) -> str:
+        """Return that line for a page that may stand at any address."""
+        return "" if self.problems else one_line(trust.of_page(self._links(""), self.collections_of(""), linked=False))
+
+    def collections_of(self, file: str) -> list[str]:
+        """Return the collections that a page is about: its own, those of its drug or source, or all of medicine."""
+        kind, _, rest = file.removesuffix(".md").partition("/")
+        name = rest.partition("/")[0]
+        library = self.library
+        if name in library.collections:
+            return [name]
+        found = [each for each in library.collections if kind == "sources" and self._follows(each, name)]
+        if kind == "drugs" and self.uses is not None:
+            found = list(dict.fromkeys(use.tree.partition("/")[0] for use in self.uses.of_drug.get(name, ())))
+        medicine = [each for each, collection in library.collections.items() if not collection.invented]
+        return found or medicine or list(library.collections)
+
+    def _follows(self, collection: str, source: str) -> bool:
+        return any(each.id == source for each in self.library.collections[collection].sources)
 
     def _missing_pages(self, docs: Path) -> list[Problem]:
         """Return a problem for each page that the data calls for and that is not there, and for each left behind."""

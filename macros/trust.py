@@ -1,5 +1,7 @@
 """What a reader needs to judge the basis: use, readers, sources with dates, hash, review state."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from macros import cite
@@ -8,9 +10,14 @@ from macros.markup import el, facts, joined
 from trees.core.digest import SHORT
 from trees.core.nodes import Collection, Tree
 from trees.core.report import hash_of, sources_quoted
-from trees.core.review import by_whom, review_state, reviewed
+from trees.core.review import by_whom, review_state, review_state_of_all, reviewed
 
 ABOUT = "about-this-tree"
+FOR = (
+    "For clinicians who know the disease, for educators and for maintainers, to see what dated texts say. "
+    "Not medical advice. Sources:"
+)
+"""Intended readers and use of the site, as every page says them."""
 
 
 def invented(collection: Collection) -> Markup | None:
@@ -27,6 +34,26 @@ def superseded(links: Links, collection: Collection) -> Markup | None:
         return None
     link = el("a", links.library.collections[newer].title, href=links.collection(newer))
     return el("p", "Superseded. The newer collection: ", link, class_="dt-superseded")
+
+
+def of_page(links: Links, collections: Iterable[str], *, linked: bool = True) -> Markup:
+    """Return in one line what every page says: for whom and for what, the dates of the sources, the review state.
+
+    Without links it reads the same from any address.
+    """
+    library = links.library
+    names = list(collections)
+    followed = {source.id: source for name in names for source in library.collections[name].sources}
+    trees = [name for name, _ in library.full_names() if name.partition("/")[0] in names]
+    sources = Markup("; ").join(
+        joined(
+            el("a", each.short, href=links.source(each.id)) if linked else each.short,
+            ", ",
+            el("time", each.date, datetime=each.date),
+        )
+        for each in followed.values()
+    )
+    return el("p", f"{FOR} ", sources, ". ", review_state_of_all(library, trees), class_="dt-of-page")
 
 
 def line(links: Links, tree: str) -> str:
