@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.finishing import walk_data
+from macros.finishing import twins, walk_data
 from trees.core.library import Library
 
 
@@ -23,7 +23,10 @@ class Built:
     name: str
 
 
-STEPS: tuple[Callable[[Built], None], ...] = (lambda built: walk_data.write(built.folder, built.library),)
+STEPS: tuple[Callable[[Built], None], ...] = (
+    lambda built: walk_data.write(built.folder, built.library),
+    lambda built: twins.write(built.folder, built.library, built.name),
+)
 """Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
 
 

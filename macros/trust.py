@@ -13,10 +13,8 @@ from trees.core.report import hash_of, sources_quoted
 from trees.core.review import by_whom, review_state, review_state_of_all, reviewed
 
 ABOUT = "about-this-tree"
-FOR = (
-    "For clinicians who know the disease, for educators and for maintainers, to see what dated texts say. "
-    "Not medical advice. Sources:"
-)
+USE = "For clinicians who know the disease, for educators and for maintainers, to see what dated texts say."
+FOR = f"{USE} Not medical advice. Sources:"
 """Intended readers and use of the site, as every page says them."""
 
 
