@@ -4,15 +4,19 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from macros import list_pages, trust
+from macros import head, list_pages, trust
 from macros.basis_pages import trial_page
 from macros.cases_page import cases_page
+from macros.changes_page import changes_page
 from macros.differences_page import differences_page
 from macros.drug_page import drug_page
 from macros.glossary_page import glossary_page
+from macros.history import History
 from macros.left_open_page import left_open_page
+from macros.linked_data import Published
 from macros.links import OF_A_COLLECTION, Links, pages
 from macros.markup import el, heading, one_line
+from macros.page_files import PageFiles
 from macros.put import put_all
 from macros.review_page import review_page
 from macros.source_page import source_page
@@ -30,6 +34,7 @@ PAGES: dict[str, Callable[[Links, Uses, str], str]] = {
     "cases": cases_page,
     "differences": differences_page,
     "left_open": left_open_page,
+    "changes": changes_page,
     "glossary": glossary_page,
     "review": review_page,
 }
@@ -47,6 +52,9 @@ class Site:
             cases, unfit = put_all(self.library)
             self.problems = [*unfit, *self._missing_pages(docs)]
         self.uses = None if self.problems else Uses(self.library, cases)
+        self.history, self.files = History(trees.parent), PageFiles(trees.parent, self.library)
+        self.addresses: dict[str, str | None] = {}
+        """The addresses of the pages that were built, each with the date of its last change, where it is known."""
         self.readings = {path.stem.removeprefix("readings_") for path in docs.glob("maintain/readings_*.md")}
         self.lists: dict[str, Callable[[Links], str]] = {
             "collections": list_pages.collection_list,
@@ -67,6 +75,41 @@ class Site:
         if self.problems or self.pages.get(file.removesuffix(".md")) == "tree":
             return ""
         return one_line(trust.of_page(self._links(url), self.collections_of(file)))
+
+    def head(self, file: str, url: str, site: str, name: str) -> str:
+        """Return the head of the page that a file of the docs becomes, on a site of that address and name."""
+        if self.problems:
+            return ""
+        links, address = self._links(url), file.removesuffix(".md")
+        full = address.removeprefix("trees/").removesuffix("/index")
+        match self.pages.get(address):
+            case "tree":
+                at = Published(f"{site}{url}", site, name, self.changed(file), f"{site}{head.card(full)}")
+                return head.of_tree(links, at, full)
+            case "collection":
+                return head.of_collection(links, Published(f"{site}{url}", site, name, self.changed(file)), full)
+        return "\n".join(head.feeds(links, self.collections_of(file)))
+
+    def says_what_it_is(self, file: str) -> bool:
+        """Return whether the head of a page says what it is, its title and its picture included."""
+        return not self.problems and self.pages.get(file.removesuffix(".md")) in ("tree", "collection")
+
+    def describes(self, file: str) -> str | None:
+        """Return what a search shows of a page, by its file below the docs, where that is more than of any page."""
+        address = file.removesuffix(".md")
+        if self.problems or self.pages.get(address) != "tree":
+            return None
+        return head.description(self.library, address.removeprefix("trees/"))
+
+    def changed(self, file: str) -> str | None:
+        """Return when what a page shows last changed, by the history of the checkout, or None where nobody knows."""
+        address = file.removesuffix(".md")
+        kind = self.pages.get(address)
+        if kind == "tree":
+            return self.history.last(self.files.of_tree(address.removeprefix("trees/")))
+        if kind is None:
+            return self.history.last(self.files.of_words(file))
+        return self.history.last(self.files.of_collections(self.collections_of(file), cases=kind == "cases"))
 
     def basis_anywhere(self) -> str:
         """Return that line for a page that may stand at any address."""

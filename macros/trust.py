@@ -14,6 +14,7 @@ from trees.core.review import by_whom, review_state, review_state_of_all, review
 
 ABOUT = "about-this-tree"
 USE = "For clinicians who know the disease, for educators and for maintainers, to see what dated texts say."
+NOT_ADVICE = "Not medical advice, not current guidance."
 FOR = f"{USE} Not medical advice. Sources:"
 """Intended readers and use of the site, as every page says them."""
 

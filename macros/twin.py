@@ -7,7 +7,7 @@ page keeps its conditions.
 import posixpath
 from collections.abc import Iterator, Sequence
 
-from macros import cite
+from macros import cite, trust
 from macros.links import Links
 from macros.markdown import Row, code, link, listed, plain
 from macros.outcome import called, target
@@ -26,7 +26,7 @@ from trees.core.term_forms import terms_in
 
 NAME = "index.md"
 """What the twin of a page is called: it stands beside it."""
-NOT_ADVICE = "Not medical advice, not current guidance. It shows what dated texts say, and decides nothing."
+NOT_ADVICE = f"{trust.NOT_ADVICE} It shows what dated texts say, and decides nothing."
 INVENTED = "Invented for tests and for teaching. Nothing here is medicine."
 OURS = "“Our question” stands where we ask something that a source only implies."
 EVERY_WAY = "whatever is answered"

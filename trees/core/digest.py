@@ -21,7 +21,7 @@ from trees.core.term_forms import terms_in
 SHORT = 8
 """Hex digits of a hash that a reader sees."""
 
-OF_THE_COLLECTION = ("id", "title", "intended_use", "invented", "superseded_by")
+OF_THE_COLLECTION = ("id", "title", "intended_use", "invented", "superseded_by", "condition")
 """What the page of each of its trees shows of a collection."""
 
 

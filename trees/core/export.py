@@ -94,6 +94,7 @@ def collection_data(library: Library, name: str) -> Data:
         "intended_use": collection.intended_use,
         "invented": collection.invented,
         "superseded_by": collection.superseded_by,
+        "condition": collection.condition,
         "sources": [source_data(each) for each in collection.sources],
         "trees": [tree_data(library, f"{name}/{tree.id}") for tree in library.in_order(name)],
         "trials": [trial_data(each) for each in library.trials.get(name, {}).values()],
