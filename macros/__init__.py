@@ -71,6 +71,7 @@ def on_post_build(env: Any) -> None:
             date=datetime.fromtimestamp(built_at, UTC).date().isoformat(),
             name=env.conf["site_name"],
             pages=site.addresses,
+            docs=Path(env.conf["docs_dir"]),
         )
     )
 

@@ -13,6 +13,7 @@ from trees.core.report import hash_of, sources_quoted
 from trees.core.review import by_whom, review_state, review_state_of_all, reviewed
 
 ABOUT = "about-this-tree"
+INVENTED = "Invented for tests and for teaching. Nothing here is medicine."
 USE = "For clinicians who know the disease, for educators and for maintainers, to see what dated texts say."
 NOT_ADVICE = "Not medical advice, not current guidance."
 FOR = f"{USE} Not medical advice. Sources:"
@@ -23,7 +24,7 @@ def invented(collection: Collection) -> Markup | None:
     """Return the banner of a collection that is not medicine."""
     if not collection.invented:
         return None
-    return el("p", "Invented for tests and for teaching. Nothing here is medicine.", class_="dt-invented")
+    return el("p", INVENTED, class_="dt-invented")
 
 
 def superseded(links: Links, collection: Collection) -> Markup | None:

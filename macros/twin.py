@@ -27,7 +27,6 @@ from trees.core.term_forms import terms_in
 NAME = "index.md"
 """What the twin of a page is called: it stands beside it."""
 NOT_ADVICE = f"{trust.NOT_ADVICE} It shows what dated texts say, and decides nothing."
-INVENTED = "Invented for tests and for teaching. Nothing here is medicine."
 OURS = "“Our question” stands where we ask something that a source only implies."
 EVERY_WAY = "whatever is answered"
 
@@ -63,7 +62,7 @@ class Twin:
     def header(self) -> Iterator[Row]:
         """Yield what has to be known before anything below is read."""
         if self.collection.invented:
-            yield Row(INVENTED)
+            yield Row(trust.INVENTED)
         if self.collection.superseded_by is not None:
             newer = self.library.collections[self.collection.superseded_by].title
             yield Row(f"Superseded. The newer collection: {plain(newer)}")

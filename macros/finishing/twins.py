@@ -6,8 +6,8 @@ from pathlib import Path
 from macros.links import Links
 from macros.list_pages import in_order
 from macros.markdown import Row, link, listed, plain
-from macros.trust import USE
-from macros.twin import INVENTED, NAME, NOT_ADVICE, Twin
+from macros.trust import INVENTED, USE
+from macros.twin import NAME, NOT_ADVICE, Twin
 from macros.uses import Uses
 from trees.core.library import Library
 from trees.core.nodes import Collection
