@@ -13,7 +13,7 @@ from trees.core.term_forms import by_form, forms, key, pattern
 
 TAG_OR_TEXT = re.compile(r"<(?P<close>/?)(?P<name>[a-z][\w-]*)(?P<rest>[^>]*)>|[^<]+")
 CLASSES = re.compile(r'\bclass="([^"]*)"')
-LEFT_ALONE = {"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "q", "script", "style", "svg"}
+LEFT_ALONE = {"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "q", "script", "style", "svg"}
 """Elements in which a link would stand in a link, change a heading, or stand in words that are not ours."""
 NOT_READ_THROUGH = {"dt-from", "dt-kind"}
 """Parts of a step that say where it stands, not what it says."""

@@ -188,10 +188,10 @@ def words_of_strength(within: Element) -> tuple[str, ...]:
 
 def strong_words(shown: Element) -> list[Words]:
     """Return the words of strength of an outcome, each with the quote that holds it."""
-    texts = [each for each in shown.children if isinstance(each, str) and " in “" in each]
-    strong, cited = shown.all("strong"), shown.all("a", "dt-cite")
+    strong, spans, cited = shown.all("strong"), shown.all("span", "dt-in"), shown.all("a", "dt-cite")
+    texts = (matched(re.compile("in “(.+)”"), span.text.strip())[1] for span in spans)
     return [
-        Words(text.partition(" in “")[2].removesuffix("” ("), a.attributes["href"], a.text, word.text.strip("“”"))
+        Words(text, a.attributes["href"], a.text, word.text.strip("“”"))
         for word, text, a in zip(strong, texts, cited, strict=True)
     ]
 

@@ -93,9 +93,12 @@ SIZE, CAUTIONS, AFTER = "example/tarn_nodule", "example/on_velurin", "example/af
 WRONG = {
     "lacks an answer": (SIZE, without('<li data-code="no".*?</li>')),
     "has two answers in the other order": (SIZE, swapped),
-    "leads from an answer to another step": (SIZE, replaced('href="#nodule_size">No', 'href="#watch">No')),
-    "names another step than it leads to": (SIZE, replaced("No → question 2", "No → question 3")),
-    "has other words for an answer": (SIZE, replaced(">Not measured →", ">Measured →")),
+    "leads from an answer to another step": (
+        SIZE,
+        replaced('href="#nodule_size"><span class="dt-says">No', 'href="#watch"><span class="dt-says">No'),
+    ),
+    "names another step than it leads to": (SIZE, replaced("No</span> → question 2", "No</span> → question 3")),
+    "has other words for an answer": (SIZE, replaced(">Not measured</span> →", ">Measured</span> →")),
     "moves the edge of a band by a sign": (SIZE, replaced("(&lt; 2 cm)", "(≤ 2 cm)")),
     "moves the edge of a band by a digit": (SIZE, replaced("≤ 5 cm)", "≤ 50 cm)")),
     "has a wider range": (SIZE, replaced("to 50, to", "to 500, to")),

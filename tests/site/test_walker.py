@@ -1,0 +1,207 @@
+"""A reader walks through a tree on its page: what is asked, what is shown, and what diagram and steps show with it."""
+
+from collections.abc import Iterator
+
+import pytest
+from helpers.browser import WIDE, visiting
+from helpers.walking import Walking
+from playwright.sync_api import Browser, expect
+
+from trees.core import wording
+from trees.core.branches import OtherTree
+from trees.core.library import Library
+from trees.core.nodes import OUTCOMES, Checklist, Measure
+from trees.core.numbering import badges
+from trees.core.paths import Path, paths
+from trees.core.report import hash_of
+
+NODULE, AFTER = "example/tarn_nodule", "example/after_velurin"
+
+
+@pytest.fixture
+def walking(browser: Browser, origin: str, library: Library) -> Iterator[Walking]:
+    with visiting(browser, origin, WIDE) as visit:
+        yield Walking(library, visit)
+        assert visit.complaints == []
+        assert visit.foreign() == []
+
+
+def test_the_first_card_is_the_one_that_the_script_would_make(walking: Walking) -> None:
+    # The theme marks what has the focus with a class of its own.
+    plain = """each => {
+      const copy = each.cloneNode(true);
+      for (const part of copy.querySelectorAll('[data-focus-visible-added]')) {
+        part.removeAttribute('class'); part.removeAttribute('data-focus-visible-added');
+      }
+      return copy.outerHTML;
+    }"""
+    for name, tree in walking.library.full_names():
+        page = walking.open(name)
+        sent = page.locator(".dt-walk .dt-card").evaluate(plain)
+        page.evaluate("fragment => { location.hash = fragment }", walking.fragment(name))
+        page.wait_for_selector(".dt-tools")
+        assert page.locator(".dt-walk .dt-card").evaluate(plain) == sent, name
+        assert page.locator(".dt-card").get_attribute("data-node") == tree.start.id
+
+
+def test_on_every_path_the_cards_the_diagram_and_the_steps_show_the_same_way(walking: Walking) -> None:
+    for name, tree in walking.library.full_names():
+        inside = [path for path in paths(tree) if path.after is None and not isinstance(path.end, OtherTree)]
+        walking.open(name)
+        answers = [[(node.id, way.code) for node, way in path.steps] for path in inside]
+        seen = walking.one_by_one([walking.fragment(name, each) for each in answers])
+        for path, shown in zip(inside, seen, strict=True):
+            assert shown["cards"] == ends_of(path), (name, shown)
+            assert shown["now"] == [node.id for node in tree.nodes if node.id in ends_of(path)]
+            assert sorted(shown["nowMarked"]) == sorted(ends_of(path))
+            assert set(shown["boxes"]) == {node.id for node, _ in path.steps}
+            ways = {f"{node.id}:{way.code}" for node, way in path.steps}
+            assert set(shown["marked"]) == ways
+            assert {chip for chip in shown["chips"] if not chip.endswith(":+always")} == ways
+            # Each answer is lit from its question to where it leads.
+            assert {f"{way.partition(':')[0]} {way}" for way in ways} <= set(shown["lines"])
+            assert all(any(line.startswith(f"{way} ") for line in shown["lines"]) for way in ways)
+            assert [line.removesuffix(" Change") for line in shown["trail"]] == in_words(badges(tree), path)
+            assert shown["stale"] == []
+
+
+def ends_of(path: Path) -> list[str]:
+    last = path.steps[-1][0] if path.steps else None
+    always = [last.always] if isinstance(last, Checklist) and last.always else []
+    assert isinstance(path.end, OUTCOMES)
+    return list(dict.fromkeys([*always, path.end.id]))
+
+
+def in_words(marks: dict[str, str], path: Path) -> list[str]:
+    steps = ((marks[node.id], wording.title(node), way.says) for node, way in path.steps)
+    return [" ".join(" ".join(step).split()) for step in steps]
+
+
+def test_an_answer_is_one_press_and_nothing_is_chosen_before_it(walking: Walking) -> None:
+    page = walking.open(NODULE)
+    assert page.locator(".dt-walk :is(:checked, [aria-pressed=true], .is-on)").count() == 0
+    assert page.locator(".dt.is-walking").count() == 0
+    walking.choose("Yes")
+    expect(page.locator(".dt-trail")).to_contain_text("Does the nodule hurt? Yes")
+    assert page.locator(".dt.is-walking").count() == 1
+
+
+def test_a_number_is_taken_with_its_unit_and_nonsense_is_refused_with_the_reason(walking: Walking) -> None:
+    name, before, measure = first_measure(walking.library)
+    page = walking.open(name, before)
+    expect(page.locator(".dt-number label")).to_contain_text(f"Number in {measure.unit}")
+    for nonsense in ("", "abc", "-5", "1e99", f"{measure.highest + 1}", "2,5"):
+        page.locator(".dt-number input").fill(nonsense)
+        walking.press("Go on")
+        expect(page.locator(".dt-wrong")).not_to_be_empty()
+        assert page.locator(".dt-number input").evaluate("each => each === document.activeElement")
+        assert walking.shown()["cards"] == [measure.id]
+    for number in (measure.lowest, measure.highest):
+        walking.open(name, before)
+        page.locator(".dt-number input").fill(f"{number:g}")
+        page.keyboard.press("Enter")
+        band = next(band for band in measure.bands if band.holds(number))
+        expect(page.locator(f'.dt-step li[data-code="{band.code}"].is-on')).to_have_count(1)
+        expect(page.locator(".dt-trail")).to_contain_text(f"{band.says} ({number:g} {measure.unit})")
+
+
+def first_measure(library: Library) -> tuple:
+    for name, tree in library.full_names():
+        for path in paths(tree):
+            for at, (node, _) in enumerate(path.steps):
+                if isinstance(node, Measure) and path.after is None:
+                    return name, [(before.id, way.code) for before, way in path.steps[:at]], node
+    raise AssertionError("no tree asks for a number")
+
+
+def test_every_ticked_item_is_shown_and_none_is_not_taken_for_an_answer(walking: Walking) -> None:
+    name, tree = next((name, tree) for name, tree in walking.library.full_names() if isinstance(tree.start, Checklist))
+    start = tree.start
+    assert isinstance(start, Checklist)
+    page = walking.open(name)
+    walking.press("Show what is ticked")
+    expect(page.locator(".dt-wrong")).to_contain_text("Tick what is true")
+    for item in start.items[:2]:
+        page.locator(".dt-item").get_by_text(item.says, exact=True).click()
+    walking.press("Show what is ticked")
+    wanted = dict.fromkeys([*([start.always] if start.always else []), *(item.to for item in start.items[:2])])
+    expect(page.locator(".dt-card")).to_have_count(len(wanted))
+    assert walking.shown()["cards"] == list(wanted)
+
+
+def test_any_earlier_answer_is_changed_in_one_action_and_what_still_holds_is_kept(walking: Walking) -> None:
+    page = walking.open(NODULE)
+    path = next(
+        path
+        for path in paths(walking.library.trees[NODULE])
+        if path.after is None and len(path.steps) > 2 and not isinstance(path.end, OtherTree)
+    )
+    answers = [(node.id, way.code) for node, way in path.steps]
+    walking.open(NODULE, answers)
+    before = walking.shown()
+    first = path.steps[0][0]
+    page.locator(".dt-trail .dt-change").first.click()
+    expect(page.locator(".dt-card")).to_have_attribute("data-node", first.id)
+    expect(page.locator(".dt-unused")).to_contain_text("Also known")
+    page.locator(f'.dt-card li[data-code="{answers[0][1]}"] button').click()
+    expect(page.locator(".dt-trail .dt-change")).to_have_count(len(before["trail"]))
+    assert walking.shown()["cards"] == before["cards"]
+
+
+def test_back_forward_reload_and_a_copied_link_bring_the_same_state_back(walking: Walking) -> None:
+    page = walking.open(NODULE)
+    states = [(page.url, walking.shown())]
+    for _ in range(3):
+        page.locator(".dt-card .dt-answers button").first.click()
+        page.wait_for_url(lambda url, last=states[-1][0]: url != last)
+        page.wait_for_load_state()
+        states.append((page.url, walking.shown()))
+        if page.locator(".dt-card .dt-facts").count():
+            break
+    assert len(states) > 2
+    for url, shown in reversed(states[:-1]):
+        page.go_back()
+        page.wait_for_url(url)
+        assert walking.shown() == shown
+    for url, shown in states[1:]:
+        page.go_forward()
+        page.wait_for_url(url)
+        assert walking.shown() == shown
+    page.reload()
+    assert walking.shown() == states[-1][1]
+    page.goto("about:blank")
+    page.goto(states[-1][0])
+    assert walking.shown() == states[-1][1]
+
+
+def test_a_link_made_with_another_version_says_so_and_stops_at_the_last_answer_that_makes_sense(
+    walking: Walking,
+) -> None:
+    library, short = walking.library, NODULE.partition("/")[2]
+    node, way = next(path for path in paths(library.trees[NODULE]) if path.after is None).steps[0]
+    page = walking.page
+    walking.visit.open(f"trees/{NODULE}/#{short}@00000000?{node.id}={way.code}&no_such_question=yes")
+    expect(page.locator(".dt-stale").first).to_contain_text(f"another version of “{library.trees[NODULE].title}”")
+    expect(page.locator(".dt-stale").last).to_contain_text("Not every answer")
+    expect(page.locator(".dt-trail .dt-change")).to_have_count(1)
+    page.goto("about:blank")
+    walking.visit.open(f"trees/{NODULE}/#{short}@{hash_of(library, NODULE)}?{node.id}=no_such_answer")
+    expect(page.locator(".dt-stale")).to_contain_text("Not every answer")
+    assert walking.shown()["cards"] == [node.id]
+
+
+@pytest.mark.parametrize(
+    "fragment", ["no_such_tree@1", "@", "tarn_nodule@", "%E0%A4%A", "tarn_nodule@1?%E0=%", "?a=b", "__proto__@1"]
+)
+def test_an_address_that_makes_no_sense_shows_the_first_question_and_nothing_else(
+    walking: Walking, fragment: str
+) -> None:
+    page = walking.visit.open(f"trees/{NODULE}/#{fragment}")
+    assert walking.shown()["cards"] == [walking.library.trees[NODULE].start.id]
+    assert page.locator(".dt-trail li").count() == 0
+
+
+def test_a_walk_opened_on_the_page_of_another_tree_leads_to_its_own(walking: Walking) -> None:
+    page = walking.visit.open(f"trees/{AFTER}/#{walking.fragment(NODULE)}")
+    page.wait_for_url(f"**/trees/{NODULE}/#*")
+    assert walking.shown()["cards"] == [walking.library.trees[NODULE].start.id]
