@@ -40,7 +40,7 @@ def feeds(links: Links, collections: Iterable[str]) -> list[Markup]:
             rel="alternate",
             type="application/atom+xml",
             title=f"{library.collections[name].title}: what changed",
-            href=f"{links.of_collection('changes', name)}{FEED}",
+            href=f"{links.of_collection('changes', name).removesuffix('.')}{FEED}",
         )
         for name in collections
         if library.changes.get(name)
