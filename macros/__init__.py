@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import escape
 from mkdocs.exceptions import PluginError
 
 if TYPE_CHECKING:
@@ -37,9 +38,23 @@ def define_env(env: Any) -> None:
     env.site = site
     # The theme asks for this: what is for readers alone is left out of what `make serve` shows.
     env.conf["extra"]["served"] = bool(os.environ.get(SERVING))
+    env.conf["extra"]["basis"] = site.basis_anywhere()
     for name in site.lists:
         env.macro(_list(site, env, name), name)
     env.macro(lambda: _page(site, env), "generated")
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Give a page what its template shows beside its content. Called by mkdocs-macros for each page."""
+    site: Site = env.site
+    page, file = env.page, env.page.file.src_uri
+    site.addresses[page.url] = site.changed(file)
+    page.meta["basis"] = site.basis(file, page.url)
+    page.meta["head"] = site.head(file, page.url, env.conf["site_url"] or "", env.conf["site_name"])
+    page.meta["says_what_it_is"] = site.says_what_it_is(file)
+    if (says := site.describes(file)) is not None:
+        # The theme writes it as it is.
+        page.meta["description"] = escape(says)
 
 
 def on_post_build(env: Any) -> None:
@@ -54,10 +69,12 @@ def on_post_build(env: Any) -> None:
         Built(
             folder=Path(env.conf["site_dir"]),
             library=site.library,
-            address=env.conf["site_url"],
+            address=env.conf["site_url"] or "",
             date=datetime.fromtimestamp(built_at, UTC).date().isoformat(),
             name=env.conf["site_name"],
             archive=env.conf["extra"]["archive"],
+            pages=site.addresses,
+            docs=Path(env.conf["docs_dir"]),
         ),
         copies=not os.environ.get(SERVING),
     )

@@ -1,10 +1,10 @@
 """What is done with the site once its pages are built, step by step and always in the same order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.finishing import archive, fresh, walk_data, worker
+from macros.finishing import archive, cards, feeds, fresh, sitemap, twins, walk_data, worker
 from trees.core.library import Library
 
 
@@ -13,7 +13,8 @@ class Built:
     """A site whose pages are built: its folder, the trees, and what the settings say of it.
 
     `address` is where it is published, with a slash at its end; `date` is that of the commit, YYYY-MM-DD; `name` is its
-    title; `archive` is what it is called as a ZIP.
+    title; `archive` is what it is called as a ZIP; `pages` are the addresses of its pages below that, each with the
+    date on which it last changed, if known; `docs` is the folder of the pages and of their style.
     """
 
     folder: Path
@@ -22,9 +23,17 @@ class Built:
     date: str
     name: str
     archive: str
+    pages: Mapping[str, str | None]
+    docs: Path
 
 
-STEPS: tuple[Callable[[Built], None], ...] = (lambda built: walk_data.write(built.folder, built.library),)
+STEPS: tuple[Callable[[Built], None], ...] = (
+    lambda built: walk_data.write(built.folder, built.library),
+    lambda built: twins.write(built.folder, built.library, built.name),
+    lambda built: feeds.write(built.folder, built.library, built.address, built.name),
+    lambda built: cards.write(built.folder, built.library, built.docs),
+    lambda built: sitemap.write(built.folder, built.address, built.pages),
+)
 """Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
 
 COPIES: tuple[Callable[[Built], None], ...] = (

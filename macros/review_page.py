@@ -16,6 +16,7 @@ from trees.core.numbering import badges
 from trees.core.paths import conditions
 from trees.core.register import Statement
 from trees.core.report import hash_of, sources_quoted
+from trees.core.review import review_state
 
 COLUMNS = ("No. and place", "Words of the source")
 SIGNED = ("Name", "Profession", "Date", "Signature")
@@ -65,6 +66,7 @@ def tree_part(links: Links, known: Statements, name: str, tree: Tree) -> Markup:
         "section",
         el("h2", el("a", tree.title, href=links.tree(name)), id=f"review-{tree.id}"),
         el("p", f"{tree.applies_to}. Sources: {sources}. ", el("code", f"{name}@{hash_of(links.library, name)}")),
+        el("p", review_state(links.library, name)),
         *(outcome_part(links, known, name, tree, node) for node in tree.nodes if isinstance(node, OUTCOMES)),
         class_="dt-review",
     )

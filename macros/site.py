@@ -4,15 +4,19 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from macros import list_pages
+from macros import head, list_pages, trust
 from macros.basis_pages import trial_page
 from macros.cases_page import cases_page
+from macros.changes_page import changes_page
 from macros.differences_page import differences_page
 from macros.drug_page import drug_page
 from macros.glossary_page import glossary_page
+from macros.history import History
 from macros.left_open_page import left_open_page
+from macros.linked_data import Published
 from macros.links import OF_A_COLLECTION, Links, pages
 from macros.markup import el, heading, one_line
+from macros.page_files import PageFiles
 from macros.put import put_all
 from macros.review_page import review_page
 from macros.source_page import source_page
@@ -30,6 +34,7 @@ PAGES: dict[str, Callable[[Links, Uses, str], str]] = {
     "cases": cases_page,
     "differences": differences_page,
     "left_open": left_open_page,
+    "changes": changes_page,
     "glossary": glossary_page,
     "review": review_page,
 }
@@ -47,6 +52,9 @@ class Site:
             cases, unfit = put_all(self.library)
             self.problems = [*unfit, *self._missing_pages(docs)]
         self.uses = None if self.problems else Uses(self.library, cases)
+        self.history, self.files = History(trees.parent), PageFiles(trees.parent, self.library)
+        self.addresses: dict[str, str | None] = {}
+        """The addresses of the pages that were built, each with the date of its last change, where it is known."""
         self.readings = {path.stem.removeprefix("readings_") for path in docs.glob("maintain/readings_*.md")}
         self.lists: dict[str, Callable[[Links], str]] = {
             "collections": list_pages.collection_list,
@@ -61,6 +69,67 @@ class Site:
         """Return the collection whose trees are walked on the page that a file of the docs becomes, if any is."""
         address = file.removesuffix(".md")
         return address.split("/")[1] if self.pages.get(address) == "tree" else None
+
+    def basis(self, file: str, url: str) -> str:
+        """Return the line on the basis of the page that a file of the docs becomes; a tree's own page says more."""
+        if self.problems or self.pages.get(file.removesuffix(".md")) == "tree":
+            return ""
+        return one_line(trust.of_page(self._links(url), self.collections_of(file)))
+
+    def head(self, file: str, url: str, site: str, name: str) -> str:
+        """Return the head of the page that a file of the docs becomes, on a site of that address and name."""
+        if self.problems:
+            return ""
+        links, address = self._links(url), file.removesuffix(".md")
+        full = address.removeprefix("trees/").removesuffix("/index")
+        match self.pages.get(address):
+            case "tree":
+                at = Published(f"{site}{url}", site, name, self.changed(file), f"{site}{head.card(full)}")
+                return head.of_tree(links, at, full)
+            case "collection":
+                return head.of_collection(links, Published(f"{site}{url}", site, name, self.changed(file)), full)
+        return "\n".join(head.feeds(links, self.collections_of(file)))
+
+    def says_what_it_is(self, file: str) -> bool:
+        """Return whether the head of a page says what it is, its title and its picture included."""
+        return not self.problems and self.pages.get(file.removesuffix(".md")) in ("tree", "collection")
+
+    def describes(self, file: str) -> str | None:
+        """Return what a search shows of a page, by its file below the docs, where that is more than of any page."""
+        address = file.removesuffix(".md")
+        if self.problems or self.pages.get(address) != "tree":
+            return None
+        return head.description(self.library, address.removeprefix("trees/"))
+
+    def changed(self, file: str) -> str | None:
+        """Return when what a page shows last changed, by the history of the checkout, or None where nobody knows."""
+        address = file.removesuffix(".md")
+        kind = self.pages.get(address)
+        if kind == "tree":
+            return self.history.last(self.files.of_tree(address.removeprefix("trees/")))
+        if kind is None:
+            return self.history.last(self.files.of_words(file))
+        return self.history.last(self.files.of_collections(self.collections_of(file), cases=kind == "cases"))
+
+    def basis_anywhere(self) -> str:
+        """Return that line for a page that may stand at any address."""
+        return "" if self.problems else one_line(trust.of_page(self._links(""), self.collections_of(""), linked=False))
+
+    def collections_of(self, file: str) -> list[str]:
+        """Return the collections that a page is about: its own, those of its drug or source, or all of medicine."""
+        kind, _, rest = file.removesuffix(".md").partition("/")
+        name = rest.partition("/")[0]
+        library = self.library
+        if name in library.collections:
+            return [name]
+        found = [each for each in library.collections if kind == "sources" and self._follows(each, name)]
+        if kind == "drugs" and self.uses is not None:
+            found = list(dict.fromkeys(use.tree.partition("/")[0] for use in self.uses.of_drug.get(name, ())))
+        medicine = [each for each, collection in library.collections.items() if not collection.invented]
+        return found or medicine or list(library.collections)
+
+    def _follows(self, collection: str, source: str) -> bool:
+        return any(each.id == source for each in self.library.collections[collection].sources)
 
     def _missing_pages(self, docs: Path) -> list[Problem]:
         """Return a problem for each page that the data calls for and that is not there, and for each left behind."""

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from macros.links import Links
 from macros.markup import VOID, el, joined
 from trees.core.glossary import Term
+from trees.core.term_forms import by_form, forms, key, pattern
 
 TAG_OR_TEXT = re.compile(r"<(?P<close>/?)(?P<name>[a-z][\w-]*)(?P<rest>[^>]*)>|[^<]+")
 CLASSES = re.compile(r'\bclass="([^"]*)"')
@@ -16,20 +17,14 @@ LEFT_ALONE = {"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "
 """Elements in which a link would stand in a link, change a heading, or stand in words that are not ours."""
 NOT_READ_THROUGH = {"dt-from", "dt-kind"}
 """Parts of a step that say where it stands, not what it says."""
-IN_MARKS = "“[^”]*”"
-"""Words of a source, or a name, between quotation marks."""
-SHORT_FORM = re.compile("[A-Z]{2}")
 
 
 class Terms:
-    """The terms of a collection as the page of one of its trees uses them, with those that it has used so far."""
+    """Terms of a collection as the page of one of its trees uses them, with those that it has used so far."""
 
-    def __init__(self, links: Links, collection: str) -> None:
+    def __init__(self, links: Links, collection: str, known: Iterable[Term]) -> None:
         self.links, self.collection = links, collection
-        self.by_form: dict[str, Term] = {}
-        for term in links.library.terms.get(collection, {}).values():
-            for form in forms(term):
-                self.by_form.setdefault(key(form), term)
+        self.by_form = by_form(known)
         self.pattern = pattern(form for term in self.by_form.values() for form in forms(term))
         self.used: dict[str, Term] = {}
 
@@ -93,28 +88,3 @@ class Terms:
 def anchor(term: Term) -> str:
     """Return the id of the meaning of a term on a page that uses it; no node has a hyphen in its id."""
     return f"term-{term.id}"
-
-
-def forms(term: Term) -> tuple[str, ...]:
-    """Return every form in which a page may use a term."""
-    return (term.name, *term.also)
-
-
-def key(form: str) -> str:
-    """Return what two ways of writing one form have in common."""
-    return " ".join(form.split()).casefold()
-
-
-def pattern(given: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds each form as a whole word, the longest first, and passes over what stands in quotation marks.
-
-    Small and large letters count alike, except in a short form such as 'OS': the same letters may be another word.
-    """
-    longest_first = sorted(set(given), key=lambda form: (-len(form), form))
-    return re.compile("|".join([IN_MARKS, *(rf"(?<![\w-]){_written(form)}(?![\w-])" for form in longest_first)]))
-
-
-def _written(form: str) -> str:
-    # A page may keep two words of a form together with a no-break space.
-    spaced = r"\s+".join(re.escape(word) for word in form.split())
-    return spaced if SHORT_FORM.search(form) else f"(?i:{spaced})"

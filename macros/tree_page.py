@@ -13,6 +13,7 @@ from macros.walker import Card, walker
 from trees.core.branches import Event, Onward
 from trees.core.evidence import OurQuestion
 from trees.core.nodes import Tree, ways
+from trees.core.term_forms import terms_in
 
 
 def tree_page(links: Links, uses: Uses, name: str) -> str:
@@ -20,7 +21,8 @@ def tree_page(links: Links, uses: Uses, name: str) -> str:
     library = links.library
     tree = library.trees[name]
     collection = library.collections[name.partition("/")[0]]
-    key, terms = Key(links, uses, name, tree), Terms(links, collection.id)
+    key = Key(links, uses, name, tree)
+    terms = Terms(links, collection.id, terms_in(tree, library.terms.get(collection.id, {}).values()))
     walk = walker(Card(links, uses, name, tree), terms)
     steps = [terms.marked(key.step(node)) for node in tree.nodes]
     body = block(

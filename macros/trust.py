@@ -1,21 +1,30 @@
 """What a reader needs to judge the basis: use, readers, sources with dates, hash, review state."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from macros import cite
 from macros.links import Links
 from macros.markup import el, facts, joined
+from trees.core.digest import SHORT
 from trees.core.nodes import Collection, Tree
-from trees.core.report import NOT_REVIEWED, hash_of, sources_quoted
+from trees.core.report import hash_of, sources_quoted
+from trees.core.review import by_whom, review_state, review_state_of_all, reviewed
 
 ABOUT = "about-this-tree"
+INVENTED = "Invented for tests and for teaching. Nothing here is medicine."
+USE = "For clinicians who know the disease, for educators and for maintainers, to see what dated texts say."
+NOT_ADVICE = "Not medical advice, not current guidance."
+FOR = f"{USE} Not medical advice. Sources:"
+"""Intended readers and use of the site, as every page says them."""
 
 
 def invented(collection: Collection) -> Markup | None:
     """Return the banner of a collection that is not medicine."""
     if not collection.invented:
         return None
-    return el("p", "Invented for tests and for teaching. Nothing here is medicine.", class_="dt-invented")
+    return el("p", INVENTED, class_="dt-invented")
 
 
 def superseded(links: Links, collection: Collection) -> Markup | None:
@@ -27,10 +36,32 @@ def superseded(links: Links, collection: Collection) -> Markup | None:
     return el("p", "Superseded. The newer collection: ", link, class_="dt-superseded")
 
 
+def of_page(links: Links, collections: Iterable[str], *, linked: bool = True) -> Markup:
+    """Return in one line what every page says: for whom and for what, the dates of the sources, the review state.
+
+    Without links it reads the same from any address.
+    """
+    library = links.library
+    names = list(collections)
+    followed = {source.id: source for name in names for source in library.collections[name].sources}
+    trees = [name for name, _ in library.full_names() if name.partition("/")[0] in names]
+    sources = Markup("; ").join(
+        joined(
+            el("a", each.short, href=links.source(each.id)) if linked else each.short,
+            ", ",
+            el("time", each.date, datetime=each.date),
+        )
+        for each in followed.values()
+    )
+    return el("p", f"{FOR} ", sources, ". ", review_state_of_all(library, trees), class_="dt-of-page")
+
+
 def line(links: Links, tree: str) -> str:
     """Return the basis of a tree in one line, for whatever leaves its page: sources with dates, hash, review state."""
     sources = "; ".join(f"{each.short}, {each.date}" for each in sources_quoted(links.library, tree))
-    return f"{sources}{'. ' if sources else ''}{tree}@{hash_of(links.library, tree)}. {NOT_REVIEWED}"
+    return (
+        f"{sources}{'. ' if sources else ''}{tree}@{hash_of(links.library, tree)}. {review_state(links.library, tree)}"
+    )
 
 
 def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
@@ -42,7 +73,7 @@ def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
     folder, _, name = tree_name.partition("/")
     code = el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree_name)}")
     sheet = el("a", "Review sheet", href=links.of_collection("review", collection.id, f"review-{tree.id}"))
-    state = joined(el("strong", NOT_REVIEWED), " ", sheet, ". Tree ", code)
+    state = joined(el("strong", review_state(links.library, tree_name)), " ", sheet, ". Tree ", code)
     rows = [
         ("Which patients", tree.applies_to),
         ("Sources", joined(sources, ". ", el("a", "About this tree", href=f"#{ABOUT}"))),
@@ -59,4 +90,20 @@ def about(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
         for each in sources_quoted(links.library, tree_name)
     )
     rows = [("For whom", tree.readers), ("Sources", sources), ("Use", collection.intended_use)]
+    if known := records(links, tree_name):
+        rows.append(("Reviews", el("ul", *(el("li", each) for each in known))))
     return joined(el("h2", "About this tree", id=ABOUT), facts(rows, "dt-basis"))
+
+
+def records(links: Links, tree: str) -> list[Markup]:
+    """Return every review record of a tree, the last first: by whom, of which wording, against which sources."""
+    known = reviewed(links.library, tree)
+    return [
+        joined(
+            f"{'This wording' if each in known.now else 'An earlier wording'}, ",
+            el("code", each.sha256[:SHORT]),
+            f", reviewed {by_whom(each)}. Compared with {', '.join(source.short for source in each.compared)}.",
+            f" {each.note}" if each.note else None,
+        )
+        for each in sorted((*known.now, *known.before), key=lambda record: record.date, reverse=True)
+    ]

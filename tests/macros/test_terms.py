@@ -13,12 +13,13 @@ from macros.glossary_page import OURS, glossary_page
 from macros.key import Key
 from macros.links import Links
 from macros.markup import el
-from macros.terms import Terms, forms
+from macros.terms import Terms
 from macros.tree_page import tree_page
 from macros.uses import Uses
 from trees.core.evidence import Quote, quotes_of
 from trees.core.glossary import Term
 from trees.core.library import Library, load
+from trees.core.term_forms import forms
 
 REAL = load(ROOT / "trees")
 USES = Uses(REAL)
@@ -32,7 +33,7 @@ def terms(*given: Term) -> Terms:
     """Return a glossary of these terms."""
     library = Library(ROOT, "trees")
     library.terms["here"] = {term.id: term for term in given}
-    return Terms(Links(library, "trees/here/a_tree"), "here")
+    return Terms(Links(library, "trees/here/a_tree"), "here", given)
 
 
 def marked(html: str, *given: Term) -> str:
@@ -127,7 +128,8 @@ def test_the_meanings_of_the_terms_that_are_used_are_given_once_each_hidden_and_
 @pytest.mark.parametrize("name", WITH_TERMS)
 def test_not_a_word_of_a_tree_changes_and_its_text_twin_is_the_same(name: str) -> None:
     key, tree = Key(Links(REAL, f"trees/{name}"), USES, name, REAL.trees[name]), REAL.trees[name]
-    glossary = Terms(key.links, name.partition("/")[0])
+    collection = name.partition("/")[0]
+    glossary = Terms(key.links, collection, REAL.terms[collection].values())
     plain = [key.step(node) for node in tree.nodes]
     with_terms = [glossary.marked(step) for step in plain]
     assert list(map(words, with_terms)) == list(map(words, plain))

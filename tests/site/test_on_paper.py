@@ -209,7 +209,7 @@ def test_no_sheet_is_empty_and_none_ends_with_a_heading(prints: list[Print]) -> 
 def test_every_sheet_says_what_the_footer_of_the_site_says_and_its_number(prints: list[Print]) -> None:
     faults = []
     for one in prints:
-        assert "not reviewed by a clinician" in one.said["footer"]
+        assert "whether a clinician has reviewed it" in " ".join(one.said["footer"].split())
         for number, leaf in enumerate(one.leaves, 1):
             before, found, after = leaf.in_margins.partition(f"{number}/{len(one.leaves)}")
             if not found or before + after != plain(one.said["footer"]):

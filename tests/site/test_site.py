@@ -16,9 +16,16 @@ from trees.core.figures import Arm, Figure, Finding, HazardRatio, Medians, Perce
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Treatment, quotes_in, ways
 from trees.core.paths import conditions
-from trees.core.report import NOT_REVIEWED, hash_of
+from trees.core.report import hash_of
+from trees.core.review import NOT_REVIEWED
 
-BELOW = {"differences": "sources", "left_open": "sources", "glossary": "cases", "review": "maintain"}
+BELOW = {
+    "differences": "sources",
+    "left_open": "sources",
+    "changes": "sources",
+    "glossary": "cases",
+    "review": "maintain",
+}
 """The tab of each folder that has none of its own, by the first folder below it."""
 
 

@@ -18,6 +18,7 @@ from trees.core.export import FORMAT, VERSION, export_data, written
 from trees.core.glossary import Term
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES
+from trees.core.records import Change, Review
 
 PAGE = ROOT / "docs" / "maintain" / "export_json.md"
 ASKED = {"question", "measure", "checklist"}
@@ -58,13 +59,18 @@ def copy(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def whole(library: Library) -> dict[str, object]:
-    """An export of everything, with a difference and a term whether or not a collection has them."""
+    """An export of everything, with a difference, a term, a review and a change whether or not there are any."""
     source = library.collections["example"].sources[0]
     quote = quotes_of(library.trees["example/tarn_nodule"].because)
     sides = (Side(source, says="One thing.", because=quote), Side(source, says="Nothing.", because=NOT_STATED))
     known = {"d": Difference("d", topic="A matter", sides=sides, follows="Both are shown.")}
     terms = {"t": Term("t", name="nodule", means="A lump.", also=("nodules",), because=quote)}
-    data = export_data(replace(library, differences={"example": known}, terms={"example": terms}))
+    review = Review(
+        "tarn_nodule", sha256="0" * 64, reviewer="A. Nobody", role="r", date="2020-03-01", compared=(source,)
+    )
+    change = Change("c", date="2020-03-01", title="A change", why="So.", because=quote)
+    more = {"reviews": {"example": [review]}, "changes": {"example": {"c": change}}}
+    data = export_data(replace(library, differences={"example": known}, terms={"example": terms}, **more))
     read: dict[str, object] = json.loads(written(data))
     return read
 

@@ -47,6 +47,7 @@ from trees.core.nodes import (
     Treatment,
     Tree,
 )
+from trees.core.records import Change, Review
 from trees.core.register import ACTION, BACKGROUND, EVIDENCE, SAFETY, Register, Skip, Statement
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "Answer",
     "Arm",
     "Band",
+    "Change",
     "Checklist",
     "Choice",
     "Collection",
@@ -104,6 +106,7 @@ __all__ = [
     "Question",
     "Quote",
     "Register",
+    "Review",
     "Side",
     "Skip",
     "Source",

@@ -9,11 +9,21 @@ from collections.abc import Iterable
 
 from trees.core import wording
 from trees.core.branches import Answer, Band, Event, Item, Onward, Option, OtherTree, To, Way
+from trees.core.change_notes import in_time
 from trees.core.digest import digest
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.drugs import Drug
 from trees.core.evidence import NoCriterion, NotStated, OurQuestion, quotes_of
-from trees.core.export_evidence import Data, difference_data, quotes_data, source_data, term_data, trial_data
+from trees.core.export_evidence import (
+    Data,
+    change_data,
+    difference_data,
+    quotes_data,
+    review_data,
+    source_data,
+    term_data,
+    trial_data,
+)
 from trees.core.library import Library
 from trees.core.nodes import (
     Action,
@@ -30,7 +40,8 @@ from trees.core.nodes import (
 )
 from trees.core.numbering import badges
 from trees.core.paths import count
-from trees.core.report import NOT_REVIEWED, hash_of
+from trees.core.report import hash_of
+from trees.core.review import review_state, review_state_of_all, reviewed
 
 FORMAT = "executable-guideline-trees"
 VERSION = 1
@@ -58,11 +69,12 @@ WAY_KINDS: dict[type[Way], str] = {
 
 def export_data(library: Library, collections: Iterable[str] | None = None) -> Data:
     """Return the collections of that name, or all, as data that JSON can hold."""
-    names = library.collections if collections is None else collections
+    names = list(library.collections if collections is None else collections)
+    trees = [name for name, _ in library.full_names() if name.partition("/")[0] in names]
     return {
         "format": FORMAT,
         "version": VERSION,
-        "review": NOT_REVIEWED,
+        "review": review_state_of_all(library, trees),
         "collections": [collection_data(library, name) for name in names],
     }
 
@@ -82,25 +94,28 @@ def collection_data(library: Library, name: str) -> Data:
         "intended_use": collection.intended_use,
         "invented": collection.invented,
         "superseded_by": collection.superseded_by,
+        "condition": collection.condition,
         "sources": [source_data(each) for each in collection.sources],
         "trees": [tree_data(library, f"{name}/{tree.id}") for tree in library.in_order(name)],
         "trials": [trial_data(each) for each in library.trials.get(name, {}).values()],
         "differences": [difference_data(each) for each in library.differences.get(name, {}).values()],
         "terms": [term_data(each) for each in library.terms.get(name, {}).values()],
+        "changes": [change_data(each) for each in in_time(library, name)],
     }
 
 
 def tree_data(library: Library, name: str) -> Data:
     """Return one tree by its full name."""
     tree = library.trees[name]
-    collection = library.collections[name.partition("/")[0]]
     numbers = badges(tree)
     return {
         "name": name,
         "id": tree.id,
         "title": tree.title,
         "hash": hash_of(library, name),
-        "sha256": digest(tree, collection),
+        "sha256": digest(library, name),
+        "review": review_state(library, name),
+        "reviews": reviews_data(library, name),
         "purpose": tree.purpose,
         "readers": tree.readers,
         "applies_to": tree.applies_to,
@@ -110,6 +125,12 @@ def tree_data(library: Library, name: str) -> Data:
         "reached_from": reached_from(library, name),
         "paths": count(tree),
     }
+
+
+def reviews_data(library: Library, name: str) -> list[Data]:
+    """Return every review record of a tree, those of its present wording first."""
+    known = reviewed(library, name)
+    return [review_data(each, of_this_wording=each in known.now) for each in (*known.now, *known.before)]
 
 
 def reached_from(library: Library, name: str) -> list[Data]:

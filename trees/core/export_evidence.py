@@ -1,4 +1,4 @@
-"""What the trees rest on, as plain data: sources, quotes, trials with their figures, differences and terms."""
+"""What stands beside the trees, as plain data: sources, quotes, trials, differences, terms, reviews and changes."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from trees.core.differences import Difference, Side
 from trees.core.evidence import Because, NotStated, Quote, Source, quotes_of
 from trees.core.figures import Figure, Finding, HazardRatio, Medians, Percentages, Trial
 from trees.core.glossary import Term
+from trees.core.records import Change, Review
 
 Data = dict[str, object]
 
@@ -93,4 +94,30 @@ def term_data(term: Term) -> Data:
         "means": term.means,
         "also": list(term.also),
         "quotes": quotes_data(term.because),
+    }
+
+
+def review_data(given: Review, *, of_this_wording: bool) -> Data:
+    """Return a review record, and whether it is of the wording that is exported."""
+    return {
+        "sha256": given.sha256,
+        "of_this_wording": of_this_wording,
+        "reviewer": given.reviewer,
+        "role": given.role,
+        "date": given.date,
+        "compared": [source.id for source in given.compared],
+        "note": given.note,
+    }
+
+
+def change_data(given: Change) -> Data:
+    """Return a change of what the trees say; `differently` is None when nobody is treated differently."""
+    return {
+        "id": given.id,
+        "date": given.date,
+        "title": given.title,
+        "why": given.why,
+        "differently": given.differently,
+        "trees": list(given.trees),
+        "quotes": quotes_data(given.because),
     }

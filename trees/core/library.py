@@ -16,6 +16,7 @@ from trees.core.glossary import Term
 from trees.core.nodes import Collection, Tree
 from trees.core.place import Place, Problem, in_file_order
 from trees.core.read import Reader
+from trees.core.records import Change, Review
 from trees.core.register import Register
 from trees.core.scan import MAY_IMPORT, text_of
 
@@ -24,10 +25,13 @@ MOST_NODES = 2_000
 MOST_IMPORTS = 4
 """Files that may import each other in a row."""
 
-VOCABULARY = (Collection, Difference, Drug, Term, Trial)
+VOCABULARY = (Change, Collection, Difference, Drug, Review, Term, Trial)
 """What a file of a collection may name instead of a tree."""
 
-Named = TypeVar("Named", Drug, Trial, Difference, Term)
+Named = TypeVar("Named", Drug, Trial, Difference, Term, Change)
+
+CALLED = {Change: "title", Difference: "topic"}
+"""The field that says what a part is called, where it is not its name."""
 
 
 @dataclass
@@ -44,6 +48,8 @@ class Library:
     trials: dict[str, dict[str, Trial]] = field(default_factory=dict)
     differences: dict[str, dict[str, Difference]] = field(default_factory=dict)
     terms: dict[str, dict[str, Term]] = field(default_factory=dict)
+    changes: dict[str, dict[str, Change]] = field(default_factory=dict)
+    reviews: dict[str, list[Review]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Names of trees whose file could not be read, so that a jump to one is not reported a second time."""
@@ -53,14 +59,16 @@ class Library:
         """The sources by id."""
         return {name: register.source for name, register in self.registers.items()}
 
-    def vocabulary(self) -> Iterator[Trial | Difference | Term]:
-        """Yield what the collections name beside their trees: trials, differences and terms."""
+    def vocabulary(self) -> Iterator[Trial | Difference | Term | Change]:
+        """Yield what the collections name beside their trees: trials, differences, terms and changes."""
         for trials in self.trials.values():
             yield from trials.values()
         for differences in self.differences.values():
             yield from differences.values()
         for terms in self.terms.values():
             yield from terms.values()
+        for changes in self.changes.values():
+            yield from changes.values()
 
     def in_order(self, collection: str) -> list[Tree]:
         """Return the trees of a collection in its reading order."""
@@ -180,11 +188,15 @@ class _Loader:
                     self._keep(self.library.differences.setdefault(own, {}), value)
                 case Term():
                     self._keep(self.library.terms.setdefault(own, {}), value)
+                case Change():
+                    self._keep(self.library.changes.setdefault(own, {}), value)
+                case Review():
+                    self.library.reviews.setdefault(own, []).append(value)
 
     def _keep(self, known: dict[str, Named], value: Named) -> None:
         if value.id in known and known[value.id] is not value:
             before = known[value.id]
-            called = before.topic if isinstance(before, Difference) else before.name
+            called = getattr(before, CALLED.get(type(before), "name"))
             self._problem(value.place, f"'{value.id}' is already the id of {called}. Give it another.")
         known.setdefault(value.id, value)
 

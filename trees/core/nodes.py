@@ -217,7 +217,8 @@ class Tree(Part):
 class Collection(Part):
     """A folder of trees that follow the same sources; `order` is the reading order of its trees.
 
-    `invented` marks a collection that is not medicine; `superseded_by` names the collection that replaces this one.
+    `invented` marks a collection that is not medicine; `superseded_by` names the collection that replaces this one;
+    `condition` is the disease that the trees are about, by its standard name alone.
     """
 
     id: str
@@ -229,6 +230,7 @@ class Collection(Part):
     order: Sequence[str]
     invented: bool = False
     superseded_by: str | None = None
+    condition: str | None = None
 
 
 def ways(node: Node) -> tuple[Way, ...]:

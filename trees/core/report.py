@@ -2,33 +2,30 @@
 
 from collections.abc import Iterator
 
-from trees.core import wording
+from trees.core import digest, wording
 from trees.core.branches import Event, Onward, OtherTree, To
-from trees.core.digest import SHORT, digest
 from trees.core.doses import DailyDose
 from trees.core.evidence import Quote, Source, quotes_of
 from trees.core.figures import Trial
 from trees.core.library import Library
 from trees.core.nodes import Checklist, Choice, LeftOpen, Measure, Node, Outcome, Question, Treatment, ways
 from trees.core.numbering import badges
-from trees.core.parts import parts_within
+from trees.core.review import review_state
 from trees.core.walk import Reached, Step, Walk
 
 NO_STRENGTH = "no word of strength"
-NOT_REVIEWED = "Encoded from source text. Not reviewed by a clinician."
 
 Data = dict[str, object]
 
 
 def hash_of(library: Library, tree: str) -> str:
     """Return the short content hash of a tree, as a reader sees it."""
-    return digest(library.trees[tree], library.collections[tree.partition("/")[0]])[:SHORT]
+    return digest.digest(library, tree)[: digest.SHORT]
 
 
 def sources_quoted(library: Library, tree: str) -> list[Source]:
-    """Return the sources that a tree quotes, in the order of its collection: others are no basis of it."""
-    quoted = {part.source.id for part in parts_within(library.trees[tree]) if isinstance(part, Quote)}
-    return [source for source in library.collections[tree.partition("/")[0]].sources if source.id in quoted]
+    """Return the sources that a tree quotes, in the order of its collection."""
+    return digest.sources_quoted(library.trees[tree], library.collections[tree.partition("/")[0]])
 
 
 def walk_data(library: Library, walked: Walk) -> Data:
@@ -38,7 +35,7 @@ def walk_data(library: Library, walked: Walk) -> Data:
         "tree": walked.tree,
         "title": tree.title,
         "hash": hash_of(library, walked.tree),
-        "review": NOT_REVIEWED,
+        "review": review_state(library, walked.tree),
         "applies_to": tree.applies_to,
         "path": [step_data(step) for step in walked.steps],
         "outcomes": [outcome_data(library, reached) for reached in walked.outcomes],
@@ -169,7 +166,7 @@ def basis_line(library: Library, tree: str) -> str:
         f"{source.short} ({source.publisher}, {source.date}). {source.note}".strip()
         for source in sources_quoted(library, tree)
     )
-    return f"{sources} Tree {tree}@{hash_of(library, tree)}. {NOT_REVIEWED}"
+    return f"{sources} Tree {tree}@{hash_of(library, tree)}. {review_state(library, tree)}"
 
 
 def question_lines(node: Node) -> Iterator[str]:

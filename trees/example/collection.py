@@ -6,6 +6,7 @@ from trees.sources.example_2020 import EXAMPLE_2020
 collection = Collection(
     "example",
     title="Tarn nodules (invented)",
+    condition="Tarn nodules",
     about="An invented disease with invented drugs. It has every kind of node, and is here to test and to teach.",
     intended_use="To test this site and to learn how a tree is written. Nothing in it is medicine.",
     sources=[EXAMPLE_2020],

@@ -7,6 +7,7 @@ from trees.sources.pdq_2014 import PDQ_2014
 collection = Collection(
     "gist_2017",
     title="Gastrointestinal stromal tumor (GIST)",
+    condition="Gastrointestinal stromal tumor",
     about=(
         "Treatment of GIST, as two dated texts state it: the PDQ summary for health professionals of 2014-02-25, of which the "
         "part on metastatic or recurrent disease was read, and the American Cancer Society's pages for patients of 2017-05-17."

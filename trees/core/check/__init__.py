@@ -10,6 +10,7 @@ from trees.core.check import (
     firmness,
     questions,
     quoting,
+    records,
     registers,
     shared,
     structure,
@@ -68,6 +69,8 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     differences.every_difference_is_shown,
     differences.terms_are_unique,
     shared.one_question_has_one_wording,
+    records.reviews_are_sound,
+    records.changes_are_sound,
 )
 
 

@@ -13,6 +13,7 @@ from trees.core.glossary import Term
 from trees.core.library import Library
 from trees.core.parts import parts_within
 from trees.core.place import Part, Problem, did_you_mean, not_plain
+from trees.core.records import Change
 
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
@@ -22,6 +23,8 @@ def roots(library: Library) -> Iterator[Part]:
     yield from library.drugs.values()
     yield from library.registers.values()
     yield from library.vocabulary()
+    for reviews in library.reviews.values():
+        yield from reviews
     yield from library.collections.values()
     yield from library.trees.values()
 
@@ -38,8 +41,8 @@ def no_text_is_empty(library: Library) -> Iterator[Problem]:
 
 
 def ids_are_plain_names(library: Library) -> Iterator[Problem]:
-    """The id of a drug, a trial, a difference or a term stands in addresses, as that of a tree does."""
-    named: list[Drug | Trial | Difference | Term] = [*library.drugs.values(), *library.vocabulary()]
+    """The id of a drug, a trial, a difference, a term or a change stands in addresses, as that of a tree does."""
+    named: list[Drug | Trial | Difference | Term | Change] = [*library.drugs.values(), *library.vocabulary()]
     for each in named:
         odd = not_plain(each.id)
         if odd:

@@ -1,0 +1,31 @@
+"""`python -m trees review`: the lines of a review record for a tree as it reads now; it writes none by itself."""
+
+import argparse
+import sys
+
+from trees.commands.given import Given, one_line, sound
+from trees.core.review import record_to_fill_in, review_state
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add this command to the parser."""
+    parser = commands.add_parser("review", help="print a review record of a tree, to be filled in by its reviewer")
+    parser.add_argument("tree", help="collection/tree, or the tree alone while only one collection has it")
+    parser.set_defaults(run=run)
+
+
+def run(given: Given) -> int:
+    """Print what is known of the review of a tree, and the record to fill in; return 2 for a tree that is not there."""
+    library = sound(given)
+    if library is None:
+        return 1
+    name = library.resolve(given.tree)
+    if name is None:
+        known = ", ".join(sorted(library.trees)) or "none"
+        print(f"trees review: there is no tree '{one_line(given.tree)}'. There are: {known}.", file=sys.stderr)
+        return 2
+    file = f"{library.shown_as}/{name.partition('/')[0]}/reviews.py"
+    print(f"# {name}: {review_state(library, name)}")
+    print(f"# For {file}, once a clinician has compared every outcome with the sources. Fill in what is empty.")
+    print(record_to_fill_in(library, name), end="")
+    return 0
