@@ -19,6 +19,9 @@ CARDS = "cards"
 """The folder of the pictures of trees."""
 CARD_SIZE = (1200, 630)
 
+ALTERNATE = "alternate "
+"""With a space, which means nothing: beside an address of plain `alternate` the theme's script looks for a sitemap."""
+
 
 def card(name: str) -> str:
     """Return the address of the picture of a tree below the address of the site."""
@@ -37,7 +40,7 @@ def feeds(links: Links, collections: Iterable[str]) -> list[Markup]:
     return [
         el(
             "link",
-            rel="alternate",
+            rel=ALTERNATE,
             type="application/atom+xml",
             title=f"{library.collections[name].title}: what changed",
             href=f"{links.of_collection('changes', name).removesuffix('.')}{FEED}",
@@ -54,7 +57,7 @@ def of_tree(links: Links, at: Published, name: str) -> Markup:
     drawn = f"Decision tree: {tree.title}"
     return Markup("\n").join(
         [
-            el("link", rel="alternate", type="text/markdown", title=tree.title, href=TWIN),
+            el("link", rel=ALTERNATE, type="text/markdown", title=tree.title, href=TWIN),
             *feeds(links, [name.partition("/")[0]]),
             *shared(at, tree.title, description(library, name), drawn),
             linked_data.script(linked_data.of_tree(library, name, at)),

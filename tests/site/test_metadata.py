@@ -34,7 +34,7 @@ def meta(head: str) -> dict[str, str]:
 
 def alternates(head: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for kind, address in re.findall(r'<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)"', head):
+    for kind, address in re.findall(r'<link rel="alternate " type="([^"]+)"[^>]* href="([^"]+)"', head):
         found.setdefault(kind, []).append(address)
     return found
 
