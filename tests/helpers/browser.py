@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,6 +25,18 @@ NO_COPY = "Service Worker registration blocked by Playwright"
 """What a browser says whose pages are not to keep a copy of the site, which would be one more download a test."""
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+ATTRIBUTE: dict[Scheme, str] = {"light": "default", "dark": "slate"}
+"""What the theme calls each scheme."""
+SWITCH = """wanted => {
+  const other = document.querySelector('[data-md-component=palette] label:not([hidden])');
+  if (document.body.dataset.mdColorScheme !== wanted) other.click();
+  // As on a page that has just opened, nothing has the focus.
+  document.activeElement.blur();
+}"""
+NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Whatever a page does when its window changes, it has done two frames later."""
+INDEX = "search/search_index.json"
+"""What a page asks for when it has loaded, to be able to search: reading it takes as long as all else together."""
 
 
 def find_browser() -> str:
@@ -70,6 +82,18 @@ class Visit:
         self.page.goto(f"{self.origin}/{address}", wait_until="load")
         return self.page
 
+    def resize(self, size: tuple[int, int]) -> None:
+        """Give the window another size, in px, and wait until the page has followed it."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.evaluate(NEXT_FRAME)
+
+    def recolor(self, scheme: Scheme) -> None:
+        """Show the page in the colors of a scheme, by the switch in its header."""
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.evaluate(SWITCH, ATTRIBUTE[scheme])
+        self.page.evaluate(NEXT_FRAME)
+        assert self.page.locator("body").get_attribute("data-md-color-scheme") == ATTRIBUTE[scheme]
+
     def foreign(self) -> list[str]:
         """Return every request to another origin; `data:` and `blob:` stay on the page."""
         return [url for url in self.requests if not url.startswith((f"{self.origin}/", "data:", "blob:"))]
@@ -111,14 +135,22 @@ def visiting(
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, *request: Any, instead: Mapping[str, Path], **more: Any) -> None:
+        self.instead = instead
+        super().__init__(*request, **more)
+
+    def translate_path(self, path: str) -> str:
+        return str(self.instead.get(path.lstrip("/"), super().translate_path(path)))
+
     def log_message(self, *_: object) -> None:
         """Say nothing: a test that fails says what it asked for."""
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine, and return its origin."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def serving(folder: Path, instead: Mapping[str, Path] | None = None) -> Iterator[str]:
+    """Serve a folder on this machine, some files in the place of others, and return its origin."""
+    handler = partial(_Quiet, directory=str(folder), instead=instead or {})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -1,5 +1,6 @@
 """The built site in a real browser: nothing fails, nothing is asked of others, and any window shows it whole."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,27 +10,67 @@ from playwright.sync_api import Browser, Page
 
 from trees.core.library import Library
 
+Size = tuple[int, int]
 ZOOMED = (320, 256)
 """A window of 1280 x 1024 px at 400%, as WCAG 1.4.10 has it."""
-each_size = pytest.mark.parametrize("size", [ZOOMED, NARROW, MIDDLE, WIDE], ids=["400%", "360", "768", "1440"])
-OUT_OF_THE_WINDOW = """() => [...document.querySelectorAll('.dt *, h1')].filter(each => {
-  if (each.closest('.dt-scroll, .md-typeset__scrollwrap, pre')) return false;
-  // A heading that only screen readers are told stands in a part that is one px wide on purpose.
-  for (let part = each; part; part = part.parentElement) if (part.offsetWidth === 1) return false;
-  const box = each.getBoundingClientRect();
-  return box.right > document.documentElement.clientWidth + 1 || box.left < -1;
-}).map(each => each.outerHTML.slice(0, 80))"""
+SIZES = [WIDE, ZOOMED, NARROW, MIDDLE]
+each_size = pytest.mark.parametrize("size", SIZES, ids=["1440", "400%", "360", "768"])
+OUT_OF_THE_WINDOW = """() => {
+  scrollTo(1000, 0);
+  const sideways = scrollX ? ['scrolls sideways'] : [], wide = document.documentElement.clientWidth;
+  return [...sideways, ...[...document.querySelectorAll('.dt *, h1')].filter(each => {
+    const box = each.getBoundingClientRect();
+    if (box.right <= wide + 1 && box.left >= -1) return false;
+    // A heading that only screen readers are told stands in a part that is one px wide on purpose.
+    for (let part = each; part; part = part.parentElement) if (part.offsetWidth === 1) return false;
+    return !each.closest('.dt-scroll, .md-typeset__scrollwrap, pre');
+  }).map(each => `cuts off ${each.outerHTML.slice(0, 80)}`)];
+}"""
+OPEN_AGAIN = """() => {
+  for (const region of document.querySelectorAll('.dt-scroll')) region.scrollLeft = 0;
+  window.opened = (window.opened ?? 0) + 1;
+  return import(`${document.querySelector('script[src*="js/diagram"]').src}?${window.opened}`);
+}"""
+"""What a page does with its diagram when it opens, done again for a window of another size."""
+DIAGRAM = """() => {
+  const region = document.querySelector('.dt-scroll'), drawing = region.querySelector('.dt-svg');
+  const [own, box, frame] = [drawing, region.querySelector('.n'), region].map(each => each.getBoundingClientRect());
+  return {
+    wide: own.width, drawn: drawing.width.baseVal.value,
+    box: [box.left, box.right], frame: [frame.left, frame.right],
+    'goes on': region.scrollWidth > region.clientWidth,
+    'says so': document.querySelector('.dt-wide').getClientRects().length > 0,
+  };
+}"""
 
 
-def test_no_page_complains_in_the_console_or_asks_another_origin_for_anything(
-    browser: Browser, origin: str, site: Path
-) -> None:
-    with visiting(browser, origin) as visit:
+@dataclass
+class Tour:
+    """What was seen of every page: it was opened in a wide window, whose size then changed."""
+
+    requests: list[str]
+    complaints: list[str]
+    foreign: list[str]
+    faults: dict[Size, list[str]]
+    """What is out of a window of each size."""
+
+
+@pytest.fixture(scope="module")
+def tour(browser: Browser, whole_origin: str, site: Path) -> Tour:
+    faults: dict[Size, list[str]] = {size: [] for size in SIZES}
+    with visiting(browser, whole_origin) as visit:
         for address in addresses(site):
-            visit.open(address)
-        assert visit.requests
-        assert visit.complaints == []
-        assert visit.foreign() == []
+            page = visit.open(address)
+            for size in SIZES:
+                visit.resize(size)
+                faults[size] += [f"{address} {fault}" for fault in page.evaluate(OUT_OF_THE_WINDOW)]
+        return Tour(visit.requests, visit.complaints, visit.foreign(), faults)
+
+
+def test_no_page_complains_in_the_console_or_asks_another_origin_for_anything(tour: Tour) -> None:
+    assert tour.requests
+    assert tour.complaints == []
+    assert tour.foreign == []
 
 
 def test_a_complaint_and_a_request_to_another_origin_are_noticed(browser: Browser, origin: str) -> None:
@@ -44,45 +85,76 @@ def test_a_complaint_and_a_request_to_another_origin_are_noticed(browser: Browse
 
 
 @each_size
-def test_no_page_ever_scrolls_sideways_and_nothing_is_cut_off_at_its_side(
-    browser: Browser, origin: str, site: Path, size: tuple[int, int]
-) -> None:
-    faults = []
-    with visiting(browser, origin, size) as visit:
-        for address in addresses(site):
-            page = visit.open(address)
-            page.evaluate("scrollTo(1000, 0)")
-            if page.evaluate("scrollX"):
-                faults.append(f"{address} scrolls sideways")
-            faults += [f"{address} cuts off {each}" for each in page.evaluate(OUT_OF_THE_WINDOW)]
-    assert faults == []
+def test_no_page_ever_scrolls_sideways_and_nothing_is_cut_off_at_its_side(tour: Tour, size: Size) -> None:
+    assert tour.faults[size] == []
+
+
+def test_a_part_that_a_smaller_window_cuts_off_is_noticed(browser: Browser, origin: str) -> None:
+    with visiting(browser, origin) as visit:
+        page = visit.open("trees/example/tarn_nodule/")
+        page.evaluate("document.querySelector('.dt-step').style.minWidth = '500px'")
+        assert page.evaluate(OUT_OF_THE_WINDOW) == []
+        visit.resize(NARROW)
+        assert page.evaluate(OUT_OF_THE_WINDOW)
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, origin: str, library: Library) -> dict[Size, list[str]]:
+    """What is wrong with the diagrams in a window of each size: opened in a narrow one, and opened again in others."""
+    faults: dict[Size, list[str]] = {}
+    with visiting(browser, origin, NARROW) as visit:
+        for name in library.trees:
+            visit.open(f"trees/{name}/")
+            for size in (NARROW, *(each for each in SIZES if each != NARROW)):
+                if size != NARROW:
+                    visit.resize(size)
+                    visit.page.evaluate(OPEN_AGAIN)
+                faults.setdefault(size, []).extend(f"{name}: {fault}" for fault in wrong_with_diagram(visit.page))
+    return faults
+
+
+def wrong_with_diagram(page: Page) -> list[str]:
+    """Return what is wrong with how a diagram lies in its window, in words."""
+    seen = page.evaluate(DIAGRAM)
+    faults = ["it is not drawn at its full size"] if seen["wide"] != seen["drawn"] else []
+    if not seen["frame"][0] <= seen["box"][0] < seen["box"][1] <= seen["frame"][1]:
+        faults.append("its first box is not in its window")
+    if seen["goes on"] != seen["says so"]:
+        faults.append("it does not say whether it goes on")
+    if seen["goes on"]:
+        page.locator(".dt-scroll").focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.querySelector('.dt-scroll').scrollLeft > 0")
+        if page.evaluate("scrollX"):
+            faults.append("the page scrolls with it")
+    return faults
 
 
 @each_size
 def test_a_diagram_opens_on_its_first_box_and_scrolls_in_its_own_region_at_its_full_size(
-    browser: Browser, origin: str, library: Library, size: tuple[int, int]
+    opened: dict[Size, list[str]], size: Size
 ) -> None:
-    with visiting(browser, origin, size) as visit:
-        for name in library.trees:
-            page = visit.open(f"trees/{name}/")
-            region = page.locator(".dt-scroll")
-            drawing, box, frame = (
-                page.locator(css).first.bounding_box() for css in (".dt-scroll .dt-svg", ".dt-scroll .n", ".dt-scroll")
-            )
-            assert drawing is not None
-            assert box is not None
-            assert frame is not None
-            assert drawing["width"] == page.locator(".dt-scroll .dt-svg").evaluate("each => each.width.baseVal.value")
-            assert frame["x"] <= box["x"]
-            assert box["x"] + box["width"] <= frame["x"] + frame["width"]
-            goes_on = region.evaluate("each => each.scrollWidth > each.clientWidth")
-            assert page.locator(".dt-wide").is_visible() == goes_on, "a diagram that goes on must say so"
-            if goes_on:
-                region.evaluate("each => { each.scrollLeft = 0 }")
-                region.focus()
-                page.keyboard.press("ArrowRight")
-                page.wait_for_function("document.querySelector('.dt-scroll').scrollLeft > 0")
-                assert page.evaluate("scrollX") == 0
+    assert opened[size] == []
+
+
+@pytest.mark.parametrize(
+    ("harm", "fault"),
+    [
+        ("document.querySelector('.dt-svg').style.width = '50%'", "it is not drawn at its full size"),
+        ("document.querySelector('.dt-scroll').scrollLeft = 9999", "its first box is not in its window"),
+        ("document.querySelector('.dt-wide').hidden = true", "it does not say whether it goes on"),
+        ("document.body.style.width = '200%'; scrollTo(9, 0)", "the page scrolls with it"),
+    ],
+)
+def test_a_diagram_that_lies_in_its_window_otherwise_is_noticed(
+    browser: Browser, origin: str, harm: str, fault: str
+) -> None:
+    with visiting(browser, origin, NARROW) as visit:
+        page = visit.open("trees/example/tarn_nodule/")
+        assert wrong_with_diagram(page) == []
+        page.evaluate(OPEN_AGAIN)
+        page.evaluate(harm)
+        assert fault in wrong_with_diagram(page)
 
 
 def test_a_click_on_a_box_leads_to_its_step_and_on_another_tree_to_its_page(browser: Browser, origin: str) -> None:

@@ -1,5 +1,6 @@
 """The meaning of a term in a real browser: by pointer, by keyboard, by touch, and without the script."""
 
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from trees.core.library import Library
 
+Size = tuple[int, int]
 TREE = "trees/example/tarn_nodule/"
+each_size = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 TAP: dict[str, Any] = {"has_touch": True, "is_mobile": True}
 PLACED = """terms => terms.map(term => {
   term.focus();
@@ -128,29 +131,46 @@ def test_the_first_tap_opens_a_meaning_a_tap_elsewhere_closes_it_and_the_second_
         page.wait_for_url("**/glossary/example/#*")
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
-def test_no_meaning_of_any_term_leaves_the_window_or_covers_its_term(
-    browser: Browser, origin: str, library: Library, size: tuple[int, int]
-) -> None:
-    found: list[str] = []
-    with visiting(browser, origin, size) as visit:
+@pytest.fixture(scope="module")
+def placed(browser: Browser, origin: str, library: Library) -> dict[Size, list[str]]:
+    """How every meaning of every term lies in a window of each size: every tree is opened once."""
+    found: dict[Size, list[str]] = {NARROW: [], WIDE: []}
+    with visiting(browser, origin) as visit:
         for name in library.trees:
             page = visit.open(f"trees/{name}/")
-            found += [f"{name}: {each}" for each in page.locator(".dt-term").evaluate_all(PLACED)]
-    assert len(found) > 10
-    assert [each for each in found if not each.endswith(": ")] == []
+            for size in found:
+                visit.resize(size)
+                found[size] += [f"{name}: {each}" for each in page.locator(".dt-term").evaluate_all(PLACED)]
+    return found
+
+
+@each_size
+def test_no_meaning_of_any_term_leaves_the_window_or_covers_its_term(placed: dict[Size, list[str]], size: Size) -> None:
+    assert len(placed[size]) > 10
+    assert [each for each in placed[size] if not each.endswith(": ")] == []
+
+
+@pytest.fixture(scope="module")
+def faults(browser: Browser, origin: str) -> dict[tuple[Size, Scheme], list[str]]:
+    """What axe finds while a meaning is open, in a window of each size and in each scheme."""
+    found = {}
+    with visiting(browser, origin) as visit:
+        page = visit.open(TREE)
+        for size, scheme in product((NARROW, WIDE), SCHEMES):
+            visit.resize(size)
+            visit.recolor(scheme)
+            term(page).focus()
+            expect(meaning(page, term(page))).to_be_visible()
+            found[size, scheme] = visit.axe()
+    return found
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+@each_size
 def test_axe_finds_nothing_wrong_with_a_page_while_a_meaning_is_open(
-    browser: Browser, origin: str, size: tuple[int, int], scheme: Scheme
+    faults: dict[tuple[Size, Scheme], list[str]], size: Size, scheme: Scheme
 ) -> None:
-    with visiting(browser, origin, size, scheme) as visit:
-        page = visit.open(TREE)
-        term(page).focus()
-        expect(meaning(page, term(page))).to_be_visible()
-        assert visit.axe() == []
+    assert faults[size, scheme] == []
 
 
 def test_a_screen_reader_is_told_the_meaning_with_the_link_whether_it_is_open_or_not(
