@@ -48,13 +48,16 @@ from trees.core.nodes import (
     Tree,
 )
 from trees.core.register import ACTION, BACKGROUND, EVIDENCE, SAFETY, Register, Skip, Statement
+from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since
 
 __all__ = [
     "ACTION",
+    "ADDS",
     "BACKGROUND",
     "BIOPSY",
     "CLINICAL_TRIAL",
     "CURRENT",
+    "DOES_NOT_SAY",
     "EVIDENCE",
     "FIXED",
     "HOW_TAKEN",
@@ -68,6 +71,7 @@ __all__ = [
     "RADIATION",
     "REFERRAL",
     "SAFETY",
+    "SAYS_OTHERWISE",
     "SIDE_EFFECTS",
     "SUPPORTIVE_CARE",
     "SURGERY",
@@ -96,6 +100,7 @@ __all__ = [
     "Measure",
     "Medians",
     "NoCriterion",
+    "NotFound",
     "Oddity",
     "Onward",
     "Option",
@@ -105,6 +110,7 @@ __all__ = [
     "Quote",
     "Register",
     "Side",
+    "Since",
     "Skip",
     "Source",
     "Statement",

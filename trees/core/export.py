@@ -13,7 +13,15 @@ from trees.core.digest import digest
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.drugs import Drug
 from trees.core.evidence import NoCriterion, NotStated, OurQuestion, quotes_of
-from trees.core.export_evidence import Data, difference_data, quotes_data, source_data, term_data, trial_data
+from trees.core.export_evidence import (
+    Data,
+    difference_data,
+    quotes_data,
+    since_data,
+    source_data,
+    term_data,
+    trial_data,
+)
 from trees.core.library import Library
 from trees.core.nodes import (
     Action,
@@ -83,9 +91,11 @@ def collection_data(library: Library, name: str) -> Data:
         "invented": collection.invented,
         "superseded_by": collection.superseded_by,
         "sources": [source_data(each) for each in collection.sources],
+        "newer": [source_data(each) for each in collection.newer],
         "trees": [tree_data(library, f"{name}/{tree.id}") for tree in library.in_order(name)],
         "trials": [trial_data(each) for each in library.trials.get(name, {}).values()],
         "differences": [difference_data(each) for each in library.differences.get(name, {}).values()],
+        "since": [since_data(each) for each in library.since.get(name, {}).values()],
         "terms": [term_data(each) for each in library.terms.get(name, {}).values()],
     }
 
@@ -156,6 +166,7 @@ def outcome_data(node: Outcome) -> Data:
     """Return what an outcome rests on, and what its kind adds."""
     quotes = quotes_of(node.because)
     data: Data = {
+        "since": [each.id for each in node.since],
         "strengths": list(dict.fromkeys(quote.strength for quote in quotes if quote.strength)),
         "quotes": quotes_data(node.because),
         "evidence": [trial.id for trial in node.evidence],

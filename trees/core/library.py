@@ -18,16 +18,17 @@ from trees.core.place import Place, Problem, in_file_order
 from trees.core.read import Reader
 from trees.core.register import Register
 from trees.core.scan import MAY_IMPORT, text_of
+from trees.core.since import Since
 
 COLLECTION_FILE = "collection.py"
 MOST_NODES = 2_000
 MOST_IMPORTS = 4
 """Files that may import each other in a row."""
 
-VOCABULARY = (Collection, Difference, Drug, Term, Trial)
+VOCABULARY = (Collection, Difference, Drug, Since, Term, Trial)
 """What a file of a collection may name instead of a tree."""
 
-Named = TypeVar("Named", Drug, Trial, Difference, Term)
+Named = TypeVar("Named", Drug, Trial, Difference, Since, Term)
 
 
 @dataclass
@@ -44,6 +45,7 @@ class Library:
     trials: dict[str, dict[str, Trial]] = field(default_factory=dict)
     differences: dict[str, dict[str, Difference]] = field(default_factory=dict)
     terms: dict[str, dict[str, Term]] = field(default_factory=dict)
+    since: dict[str, dict[str, Since]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Names of trees whose file could not be read, so that a jump to one is not reported a second time."""
@@ -53,14 +55,20 @@ class Library:
         """The sources by id."""
         return {name: register.source for name, register in self.registers.items()}
 
-    def vocabulary(self) -> Iterator[Trial | Difference | Term]:
-        """Yield what the collections name beside their trees: trials, differences and terms."""
+    def vocabulary(self) -> Iterator[Trial | Difference | Term | Since]:
+        """Yield what the collections name beside their trees: trials, differences, terms and what changed since."""
         for trials in self.trials.values():
             yield from trials.values()
         for differences in self.differences.values():
             yield from differences.values()
         for terms in self.terms.values():
             yield from terms.values()
+        for notes in self.since.values():
+            yield from notes.values()
+
+    def notes_on(self, source: Source) -> list[Since]:
+        """Return every note of what a source says since, collection by collection."""
+        return [note for notes in self.since.values() for note in notes.values() if note.source is source]
 
     def in_order(self, collection: str) -> list[Tree]:
         """Return the trees of a collection in its reading order."""
@@ -180,11 +188,13 @@ class _Loader:
                     self._keep(self.library.differences.setdefault(own, {}), value)
                 case Term():
                     self._keep(self.library.terms.setdefault(own, {}), value)
+                case Since():
+                    self._keep(self.library.since.setdefault(own, {}), value)
 
     def _keep(self, known: dict[str, Named], value: Named) -> None:
         if value.id in known and known[value.id] is not value:
             before = known[value.id]
-            called = before.topic if isinstance(before, Difference) else before.name
+            called = before.topic if isinstance(before, Difference | Since) else before.name
             self._problem(value.place, f"'{value.id}' is already the id of {called}. Give it another.")
         known.setdefault(value.id, value)
 

@@ -22,7 +22,7 @@ FIELDS: dict[type[Part], tuple[Field[object], ...]] = {
     call: tuple(each for each in fields(call) if each.name != "place") for call in CALLS.values()
 }
 
-NAMED = {"Collection", "Difference", "Drug", "LevelScale", "Register", "Source", "Term", "Tree", "Trial"}
+NAMED = {"Collection", "Difference", "Drug", "LevelScale", "Register", "Since", "Source", "Term", "Tree", "Trial"}
 """What is never written inside something else: whoever looks for all drugs or trials looks among the names."""
 
 Vocabulary = Callable[[str], Mapping[str, object] | str]

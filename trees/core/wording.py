@@ -20,6 +20,7 @@ from trees.core.nodes import (
     Question,
     Treatment,
 )
+from trees.core.since import NotFound, Since
 from trees.core.tokens import holds
 
 NOT_GIVEN = "not stated"
@@ -141,6 +142,16 @@ def band_range(band: Band, measure: Measure) -> str:
 def citation(quote: Quote) -> str:
     """Return where a quote stands: 'PDQ 2014, P04'."""
     return f"{quote.source.short}, {quote.at}"
+
+
+def since(note: Since) -> str:
+    """Return what a newer source does with a matter: 'Since then, PDQ 2024 says otherwise'."""
+    return f"Since then, {note.source.short} {note.change.value}"
+
+
+def not_found(given: NotFound) -> str:
+    """Return which words were searched for: 'Searched for and not found: “a”, “b”.'."""
+    return f"Searched for and not found: {', '.join(f'“{each}”' for each in given.words)}."
 
 
 def level(given: Level | None) -> str:

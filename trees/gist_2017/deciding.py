@@ -15,6 +15,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.since import WHO_WORKS_TOGETHER
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -148,6 +149,7 @@ tree = Tree(
                 ),
                 Quote("nutrition specialists, social workers, rehabilitation specialists", ACS_2017, at="A101"),
             ],
+            since=[WHO_WORKS_TOGETHER],
             notes=[
                 "A surgical oncologist treats with surgery, a medical oncologist with medicines, a radiation oncologist with "
                 "radiation; a gastroenterologist specializes in the digestive system.",
