@@ -15,6 +15,7 @@ from macros.links import OF_A_COLLECTION, Links, pages
 from macros.markup import el, heading, one_line
 from macros.put import put_all
 from macros.review_page import review_page
+from macros.since_page import since_page
 from macros.source_page import source_page
 from macros.tree_page import tree_page
 from macros.uses import Uses
@@ -29,6 +30,7 @@ STUB = "{{ generated() }}"
 PAGES: dict[str, Callable[[Links, Uses, str], str]] = {
     "cases": cases_page,
     "differences": differences_page,
+    "since": since_page,
     "left_open": left_open_page,
     "glossary": glossary_page,
     "review": review_page,

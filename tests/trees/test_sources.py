@@ -72,8 +72,8 @@ def test_a_word_that_a_note_calls_not_found_is_named_with_its_line_when_it_is_th
 ) -> None:
     for note in library.notes_on(library.registers[source].source):
         for words in note.because.words if isinstance(note.because, NotFound) else ():
-            (problem,) = still_there([note], f"{text}\n{words}\n")
-            last = len(text.splitlines()) + 1
+            (problem,) = still_there([note], f"{text.rstrip()}\n{words}\n")
+            last = len(text.rstrip().splitlines()) + 1
             assert problem.text == f"'{note.id}' calls '{words}' not found, and the text has it on line {last}."
 
 

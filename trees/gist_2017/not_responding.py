@@ -22,6 +22,8 @@ from trees.gist_2017.since import (
     REGORAFENIB_DOSE,
     RIPRETINIB,
     SECOND_LINE,
+    TIME_TO_PROGRESSION,
+    TIMING_OF_SURGERY,
     TOLERATED_DOSE,
     WHO_FOR_TRIALS,
 )
@@ -114,6 +116,7 @@ tree = Tree(
                     "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
                 ),
             ],
+            since=[TIME_TO_PROGRESSION, TIMING_OF_SURGERY],
             notes=["The sentence on clinical trials is written for disease that does not respond."],
             then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
         ),

@@ -20,7 +20,19 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import FIRST_LINE_STRENGTH, HOW_LONG, IMAGING_OF_RESPONSE
-from trees.gist_2017.since import BASELINE_PET, D842V_FIRST, LATER_LINES, RIPRETINIB, TOLERATED_DOSE, WILD_TYPE_FIRST
+from trees.gist_2017.since import (
+    BASELINE_PET,
+    D842V_FIRST,
+    HEART_ON_IMATINIB,
+    HEART_ON_SUNITINIB,
+    LATER_LINES,
+    RIPRETINIB,
+    SIDE_EFFECTS_SUNITINIB,
+    TIME_TO_PROGRESSION,
+    TIMING_OF_SURGERY,
+    TOLERATED_DOSE,
+    WILD_TYPE_FIRST,
+)
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -186,6 +198,7 @@ tree = Tree(
                 Quote("spread too far to be removed by surgery", ACS_2017, at="A38"),
             ],
             differs=[HOW_LONG, FIRST_LINE_STRENGTH],
+            since=[TIME_TO_PROGRESSION, TIMING_OF_SURGERY, HEART_ON_IMATINIB],
             notes=[
                 "PDQ states no interval between reviews.",
                 "Response and side effects stay closely monitored.",
@@ -272,6 +285,7 @@ tree = Tree(
                     strength="usually",
                 ),
             ],
+            since=[TIMING_OF_SURGERY, HEART_ON_SUNITINIB, SIDE_EFFECTS_SUNITINIB],
             notes=[
                 "PDQ states no interval between reviews.",
                 "Response and side effects stay closely monitored.",

@@ -19,7 +19,7 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import BLEEDING, INTOLERANCE
-from trees.gist_2017.since import HEART_ON_IMATINIB, HEMOGLOBIN, SECOND_LINE, SIDE_EFFECTS_IMATINIB
+from trees.gist_2017.since import HEART_ON_IMATINIB, HEMOGLOBIN, RAISED_DOSE, SECOND_LINE, SIDE_EFFECTS_IMATINIB
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -187,6 +187,7 @@ tree = Tree(
                 Quote("raising the dose of imatinib", ACS_2017, at="A170"),
                 Quote("may help stop the growth for some time", ACS_2017, at="A170", strength="may"),
             ],
+            since=[RAISED_DOSE],
             notes=[
                 "In an advanced GIST, where the drug stopped working, the raise may help for some time.",
                 "The source names no side effect of the higher doses alone.",

@@ -60,6 +60,17 @@ START_BEFORE_THE_PROFILE = Since(
         Quote("or indicate likelihood for TKI resistance", PDQ_2024, at="N054"),
     ],
 )
+TIME_TO_PROGRESSION = Since(
+    "time_to_progression",
+    PDQ_2024,
+    change=ADDS,
+    topic="How long imatinib holds the disease",
+    says="The median time to progression is given as 24 to 40 months, and the median survival as approaching 45 to 60 months.",
+    because=[
+        Quote("median time to progression of 24 to 40 months", PDQ_2024, at="N105"),
+        Quote("median survival approaching 45 to 60 months", PDQ_2024, at="N105"),
+    ],
+)
 EXON_9_BENEFIT = Since(
     "exon_9_benefit",
     PDQ_2024,

@@ -453,7 +453,7 @@ tree = Tree(
                 Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
             differs=[RAISE_OR_SWITCH, INTOLERANCE, SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT],
-            since=[SECOND_LINE],
+            since=[SECOND_LINE, RAISE_FROM_400],
             notes=[
                 "ACS gives no dose. The doses that PDQ gives are for metastatic or recurrent disease.",
                 "Sunitinib helps some patients, usually by slowing the growth, and patients who get it may live longer.",

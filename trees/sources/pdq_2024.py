@@ -1017,5 +1017,15 @@ register = Register(
             ends="in clinical trials",
             strengths=["encouraged"],
         ),
+        Statement(
+            "N105",
+            kind=ACTION,
+            at="Metastatic or Recurrent GISTs, Imatinib, paragraph 3, sentence 2",
+            gist="Treatment usually goes on with no planned end; the median time to progression is 24 to 40 months, median survival near 45 to 60.",
+            line=341,
+            begins="Treatment is usually continued indefinitely",
+            ends="45 to 60 months",
+            strengths=["usually"],
+        ),
     ],
 )
