@@ -18,7 +18,13 @@ from trees.core.nodes import OUTCOMES, Treatment, quotes_in, ways
 from trees.core.paths import conditions
 from trees.core.report import NOT_REVIEWED, hash_of
 
-BELOW = {"differences": "sources", "left_open": "sources", "glossary": "cases", "review": "maintain"}
+BELOW = {
+    "differences": "sources",
+    "since": "sources",
+    "left_open": "sources",
+    "glossary": "cases",
+    "review": "maintain",
+}
 """The tab of each folder that has none of its own, by the first folder below it."""
 
 
