@@ -9,6 +9,7 @@ from macros.links import Links
 from macros.markup import el, joined
 from trees.core import wording
 from trees.core.evidence import Source
+from trees.core.nodes import Node
 from trees.core.since import NotFound, Since, quotes_of_note
 
 
@@ -36,6 +37,12 @@ def in_short(links: Links, collection: str, notes: Sequence[Since]) -> Markup | 
         head = el("p", tag(source), " Since then, ", cite.source(links, source), ":", class_="dt-since-head")
         parts.append(el("div", head, el("ul", *rows), class_="dt-since"))
     return joined(*parts)
+
+
+def in_a_line(node: Node) -> Markup | None:
+    """Return that newer sources say something since, for a list that links to an outcome by its words alone."""
+    text = wording.since_in_short(node)
+    return el("small", f" {text}", class_="dt-since-line") if text else None
 
 
 def by_source(notes: Iterable[Since]) -> list[tuple[Source, list[Since]]]:
