@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
-from macros import trust
+from macros import since, trust
 from macros.basis_pages import page
 from macros.links import Links
 from macros.markup import Child, count, el, facts, joined
@@ -125,11 +125,15 @@ def where(links: Links, walk: PutWalk) -> Markup:
 
 
 def outcome_link(links: Links, walk: PutWalk, name: str, node: Outcome) -> Markup:
-    """Return a link to an outcome by its badge and words, with its tree where that is not the one that was asked."""
+    """Return a link to an outcome by its badge and words, with its tree where that is not the one that was asked.
+
+    That a newer source says something since stands with it: its words may hold a dose.
+    """
     full, _, anchor = name.partition("#")
     tree = links.library.trees[full]
     text = f"{badges(tree)[anchor]}: {wording.title(node)}"
-    return el("a", text if full == walk.tree else f"{tree.title}, {text}", href=links.tree(full, anchor))
+    link = el("a", text if full == walk.tree else f"{tree.title}, {text}", href=links.tree(full, anchor))
+    return joined(link, since.in_a_line(node))
 
 
 def stated(links: Links, source_of: Registered, expects: Iterable[Expected]) -> Markup:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
-from macros import cite, trust
+from macros import cite, since, trust
 from macros.basis_pages import by_badges, node_link, page
 from macros.drug_uses import CAUTIONS, DrugUses, Saying
 from macros.links import Links
@@ -34,6 +34,12 @@ def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
     treatments = uses.of_drug[drug_id]
     sections: tuple[tuple[str, str, Markup | None, str], ...] = (
         ("In short", "in-short", in_short(links, found), ""),
+        (
+            "What changed since",
+            "what-changed-since",
+            changed_since(links, found),
+            "No newer source that was read says something else of it.",
+        ),
         (
             "Treatments",
             "treatments-with-it",
@@ -102,8 +108,9 @@ def other_name(links: Links, found: DrugUses, name: str) -> Markup:
 
 
 def in_order(links: Links, found: DrugUses) -> list[Source]:
-    """Return the sources that name a drug, in the order in which the collections follow them."""
-    followed = (source for each in links.library.collections.values() for source in each.sources)
+    """Return the sources that name a drug, in the order in which the collections follow them, newer ones last."""
+    known = links.library.collections.values()
+    followed = (source for each in known for source in (*each.sources, *each.newer))
     return [source for source in dict.fromkeys(followed) if source.id in found.sources]
 
 
@@ -158,6 +165,7 @@ def treatment_row(links: Links, uses: Uses, use: Use) -> Markup:
         node_link(links, use),
         " ",
         wording.firmly(use.node),
+        noted(links, use),
         el("p", f"Duration: {wording.duration(use.node.duration).removeprefix('duration ')}."),
         el("p", f"{tree.applies_to}. ", " ".join(after)),
         answers_to(asked, "Answered on every way to it:", always=True),
@@ -200,6 +208,7 @@ def action_row(links: Links, use: Use) -> Markup:
     return el(
         "li",
         node_link(links, use),
+        noted(links, use),
         el("ul", *notes) if notes else None,
         strength(links, quotes),
         el("p", el("small", f"In the words of {whose}: ", cite.all_quoted(links, quotes))),
@@ -223,6 +232,18 @@ def differences(links: Links, found: DrugUses) -> Markup | None:
     given = found.differences()
     by_collection = {name: [each for of, each in given if of == name] for name, _ in given}
     return joined(*(differing(links, name, differs) for name, differs in by_collection.items())) if given else None
+
+
+def noted(links: Links, use: Use) -> Markup | None:
+    """Return what a newer source says since of an outcome: its dose would else be read as that of today."""
+    node = use.node
+    return since.in_short(links, use.tree.partition("/")[0], node.since) if isinstance(node, OUTCOMES) else None
+
+
+def changed_since(links: Links, found: DrugUses) -> Markup | None:
+    """Return each note that an outcome about the drug has, or that names the drug."""
+    parts = [since.block(links, collection, notes) for collection, notes in found.notes().items()]
+    return joined(*parts) if parts else None
 
 
 def trials(links: Links, drug: Drug) -> Markup | None:

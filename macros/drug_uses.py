@@ -14,6 +14,7 @@ from trees.core.evidence import Because, NoCriterion, Quote, quotes_of
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Action, ActionKind, AdviceAgainst, Choice, Node, Treatment, quotes_in, ways
 from trees.core.parts import parts_within
+from trees.core.since import Since, quotes_of_note
 
 CAUTIONS = (ActionKind.SIDE_EFFECTS, ActionKind.MONITORING, ActionKind.MEDICATION)
 NO_ROLE = (ActionKind.HOW_TAKEN, ActionKind.SIDE_EFFECTS, ActionKind.MONITORING)
@@ -84,6 +85,23 @@ class DrugUses:
             }
             found += [(collection, each) for each in known.values() if each.id in shown or self._named_in(each)]
         return found
+
+    def notes(self) -> dict[str, list[Since]]:
+        """Return by collection each note of what changed since that an outcome about the drug has, or that names it."""
+        found: dict[str, list[Since]] = {}
+        for collection, known in self.library.since.items():
+            met = {
+                note.id
+                for use in self.about
+                if isinstance(use.node, OUTCOMES) and use.tree.startswith(f"{collection}/")
+                for note in use.node.since
+            }
+            notes = [each for each in known.values() if each.id in met or self._named_in_note(each)]
+            found |= {collection: notes} if notes else {}
+        return found
+
+    def _named_in_note(self, given: Since) -> bool:
+        return named(self.drug, given.topic, given.says, *(quote.text for quote in quotes_of_note(given)))
 
     def _named_in(self, given: Difference) -> bool:
         quoted = (part.text for part in parts_within(given) if isinstance(part, Quote))

@@ -7,7 +7,7 @@ from macros.diagram.boxes import CHIP, CLASSES, ENTRY, GOTO, JUMP
 from macros.diagram.draw import lay_out
 from macros.diagram.place import Layout
 from macros.diagram.sheets import in_sheets, sheet_for
-from macros.diagram.svg import sample, svg
+from macros.diagram.svg import sample, sample_tag, svg
 from macros.links import Links
 from macros.markup import el, joined
 from trees.core.branches import OtherTree
@@ -29,6 +29,7 @@ LEGEND = (
 )
 """What each kind of box means; kinds that mean the same are drawn the same."""
 BADGES = "Numbers are questions and choices, letters are outcomes."
+SINCE = "A source of that year says otherwise, adds something, or does not say this: the step begins with it."
 FIRMLY = "A word in quotation marks is a source's own, for how firmly it names the treatment."
 
 
@@ -85,8 +86,10 @@ def legend(layout: Layout) -> Markup:
     kinds = {placed.box.kind for placed in layout.boxes}
     shown = {says: kind for kind, says in reversed(LEGEND) if kind in kinds}
     rows = (el("li", Markup(sample(kind)), " ", says) for says, kind in reversed(shown.items()))
+    year = max((placed.box.since for placed in layout.boxes), default="")
     firmly = any(placed.box.firmly for placed in layout.boxes)
     return joined(
         el("ul", *rows, class_="dt-legend"),
+        el("p", Markup(sample_tag(year)), " ", SINCE, class_="dt-legend-note dt-legend-since") if year else None,
         el("p", f"{BADGES} {FIRMLY}" if firmly else BADGES, class_="dt-legend-note"),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros import cite, trust
+from macros import cite, since, trust
 from macros.basis_pages import page
 from macros.links import Links
 from macros.markup import el, facts, joined
@@ -34,7 +34,7 @@ def shown_outcome(links: Links, use: Use) -> Markup:
     once = {(quote.source.id, quote.at): quote for quote in quotes_of(node.because)}
     numbers = Markup(", ").join(cite.citation(links, quote) for quote in once.values())
     rows = [("Stated", joined(node.says, " ", el("small", "(", numbers, ")"))), ("Would decide", node.would_decide)]
-    return el("li", short_link(links, use), facts(rows))
+    return el("li", short_link(links, use), since.in_a_line(node), facts(rows))
 
 
 def shown_words(links: Links, use: Use) -> Markup:
@@ -49,7 +49,7 @@ def shown_words(links: Links, use: Use) -> Markup:
 
 def shown_link(links: Links, use: Use) -> Markup:
     """Return a link to a node and no more: what it leaves open stands above the list."""
-    return el("li", short_link(links, use))
+    return el("li", short_link(links, use), since.in_a_line(use.node))
 
 
 def short_link(links: Links, use: Use) -> Markup:

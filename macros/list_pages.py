@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from macros import cite, evidence, trust
+from macros import cite, evidence, since_page, trust
 from macros.diagram.sheets import sheet_for
 from macros.diagram.tree_map import Chart, chart, drawn_map
 from macros.entry import entry
@@ -17,6 +17,7 @@ from trees.core.branches import OtherTree
 from trees.core.nodes import OUTCOMES, Collection, ways
 
 TOO_LARGE = "The map does not fit on a sheet of paper. The list of trees below says the same in words."
+NEWER = ". No tree follows it: it tells what has changed since."
 NOWHERE = el("p", "Leads to no other tree.", class_="dt-leads")
 
 
@@ -36,8 +37,17 @@ def collection_page(links: Links, name: str) -> str:
         tree_list(links, name, leads_to_with_words),
         el("h2", "Sources", id="sources-of-the-collection"),
         sources,
+        newer(links, name),
     )
     return f"{heading(collection.title)}\n\n{body}\n"
+
+
+def newer(links: Links, name: str) -> Markup | None:
+    """Return which newer sources were read, with a link to what has changed since."""
+    collection = links.library.collections[name]
+    link = el("a", since_page.TITLE, href=links.of_collection("since", name))
+    more = el("p", since_page.told(links, name), " ", link, ".")
+    return joined(since_page.read(links, collection), more) if collection.newer else None
 
 
 def tree_list(links: Links, collection: str, more: Callable[[Links, str], Markup] | None = None) -> Markup:
@@ -172,5 +182,11 @@ def trial_list(links: Links) -> str:
 
 
 def source_list(links: Links) -> str:
-    """Return every source."""
-    return block(el("ul", *(el("li", cite.source(links, source)) for source in links.library.sources.values())))
+    """Return every source; of one that no tree follows, what it is there for."""
+    newer = {source.id for collection in links.library.collections.values() for source in collection.newer}
+    followed = {source.id for collection in links.library.collections.values() for source in collection.sources}
+    rows = (
+        el("li", cite.source(links, source), NEWER if source.id in newer - followed else None)
+        for source in links.library.sources.values()
+    )
+    return block(el("ul", *rows))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from macros import cite
+from macros import cite, since
 from macros.links import Links
-from macros.markup import el, facts
+from macros.markup import el, facts, joined
 from trees.core import wording
 from trees.core.branches import Event, OtherTree
 from trees.core.differences import Difference
@@ -16,7 +16,7 @@ from trees.core.numbering import badges
 
 
 def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
-    """Return what an outcome says, how firmly, on what evidence, in which words, and what may follow."""
+    """Return what has changed since, and then what an outcome says, how firmly, in which words, and what may follow."""
     collection = name.partition("/")[0]
     quotes = quotes_of(node.because)
     rows: list[tuple[str, Markup | str]] = []
@@ -42,7 +42,7 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
     rows.append(("Words of the sources" if several else "Words of the source", cite.words(links, quotes)))
     if node.then:
         rows.append(("What may follow", following(links, name, tree, node)))
-    return facts(rows)
+    return joined(since.block(links, collection, node.since), facts(rows))
 
 
 def evidence(links: Links, collection: str, node: Outcome) -> Markup:

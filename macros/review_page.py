@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from macros import trust
+from macros import since, trust
 from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import block, count, el, facts, heading, joined
@@ -26,7 +26,8 @@ HOW = (
     "Read each outcome with the source beside you: the number and the place say where its words stand.",
     "Tick “agrees” when the source says what we say, for these patients, as firmly and no more firmly. "
     "Tick “does not agree” otherwise, and write what differs. "
-    "Whether the advice is still right today is another question: note it as a remark.",
+    "Whether the advice is still right today is another question: note it as a remark. "
+    "What a newer source says since stands in a frame: read it beside that source too.",
     "Sign at the end. The codes there name the exact content that was read: when a tree changes, its code does, "
     "and the review no longer counts for it.",
 )
@@ -79,6 +80,7 @@ def outcome_part(links: Links, known: Statements, name: str, tree: Tree, node: O
         "section",
         el("h3", badge, " ", el("a", wording.title(node), href=links.tree(name, node.id))),
         el("p", wording.kind(node), class_="dt-kind"),
+        since.block(links, name.partition("/")[0], node.since),
         said(tree, node),
         quotes_table(links, known, quotes_of(node.because)),
         answer(),

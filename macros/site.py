@@ -19,6 +19,7 @@ from macros.markup import el, heading, one_line
 from macros.page_files import PageFiles
 from macros.put import put_all
 from macros.review_page import review_page
+from macros.since_page import since_page
 from macros.source_page import source_page
 from macros.tree_page import tree_page
 from macros.uses import Uses
@@ -33,6 +34,7 @@ STUB = "{{ generated() }}"
 PAGES: dict[str, Callable[[Links, Uses, str], str]] = {
     "cases": cases_page,
     "differences": differences_page,
+    "since": since_page,
     "left_open": left_open_page,
     "changes": changes_page,
     "glossary": glossary_page,

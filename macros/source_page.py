@@ -17,7 +17,7 @@ class Account(Enum):
     """What became of a statement."""
 
     NODE = "Quoted by a node"
-    OTHERS = "Quoted by a trial, a difference or a term only"
+    OTHERS = "Quoted by a trial, a difference, a term or a note only"
     EXCUSED = "Excused"
     NOT_QUOTED = "Not quoted"
 
@@ -82,7 +82,12 @@ def account(uses: Uses, register: Register, given: Statement) -> Account:
         return Account.NODE
     if given.excused:
         return Account.EXCUSED
-    others = (uses.trials_of_statement, uses.differences_of_statement, uses.terms_of_statement)
+    others = (
+        uses.trials_of_statement,
+        uses.differences_of_statement,
+        uses.terms_of_statement,
+        uses.notes_of_statement,
+    )
     return Account.OTHERS if any(found.get(key) for found in others) else Account.NOT_QUOTED
 
 
@@ -137,7 +142,7 @@ def statement_row(links: Links, uses: Uses, register: Register, given: Statement
 
 
 def quoted_by(links: Links, uses: Uses, key: tuple[str, str]) -> list[Markup]:
-    """Return links to every node, trial, difference and term that quotes a statement, each an item of a list."""
+    """Return links to every node, trial, difference, term and note that quotes a statement, each an item of a list."""
     rows = [el("li", row) for row in by_badges(links, uses.of_statement.get(key, ()))]
     for collection, trial in uses.trials_of_statement.get(key, ()):
         rows.append(el("li", "Trial: ", el("a", trial.name, href=links.trial(collection, trial))))
@@ -147,6 +152,9 @@ def quoted_by(links: Links, uses: Uses, key: tuple[str, str]) -> list[Markup]:
     for collection, term in uses.terms_of_statement.get(key, ()):
         address = links.of_collection("glossary", collection, term.id)
         rows.append(el("li", "Term: ", el("a", term.name, href=address)))
+    for collection, note in uses.notes_of_statement.get(key, ()):
+        address = links.of_collection("since", collection, note.id)
+        rows.append(el("li", "What changed since: ", el("a", note.topic, href=address)))
     return rows
 
 

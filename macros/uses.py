@@ -15,8 +15,9 @@ from trees.core.glossary import Term
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Checklist, Node, Treatment, quotes_in, ways
 from trees.core.parts import parts_within
+from trees.core.since import Since
 
-Named = TypeVar("Named", Trial, Difference, Term)
+Named = TypeVar("Named", Trial, Difference, Term, Since)
 NO_CASES: Mapping[str, Sequence[PutCase]] = {}
 
 
@@ -47,10 +48,13 @@ class Uses:
         self.trials_of_statement: dict[tuple[str, str], list[tuple[str, Trial]]] = defaultdict(list)
         self.differences_of_statement: dict[tuple[str, str], list[tuple[str, Difference]]] = defaultdict(list)
         self.terms_of_statement: dict[tuple[str, str], list[tuple[str, Term]]] = defaultdict(list)
+        self.notes_of_statement: dict[tuple[str, str], list[tuple[str, Since]]] = defaultdict(list)
+        self.of_note: dict[tuple[str, str], list[Use]] = defaultdict(list)
         self.of_difference: dict[tuple[str, str], list[Use]] = defaultdict(list)
         _by_statement(library.trials, self.trials_of_statement)
         _by_statement(library.differences, self.differences_of_statement)
         _by_statement(library.terms, self.terms_of_statement)
+        _by_statement(library.since, self.notes_of_statement)
         for name, tree in library.full_names():
             for node in tree.nodes:
                 self._ways(library, name, node)
@@ -75,6 +79,8 @@ class Uses:
                 self.of_trial[tree.partition("/")[0], trial.id].append(Use(tree, node))
             for difference in node.differs:
                 self.of_difference[tree.partition("/")[0], difference.id].append(Use(tree, node))
+            for note in node.since:
+                self.of_note[tree.partition("/")[0], note.id].append(Use(tree, node))
         for source, at in dict.fromkeys((quote.source.id, quote.at) for quote in quotes_in(node)):
             self.of_statement[source, at].append(Use(tree, node))
 

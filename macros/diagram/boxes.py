@@ -35,8 +35,11 @@ CLASSES: Mapping[type[Node], str] = {
 }
 JUMP, GOTO, CHIP, ENTRY = "k-jump", "k-goto", "k-chip", "k-entry"
 IN_ANY_CASE = "In any case"
-BAR, POINT, TIP, NARROWEST = 6, 16, 8, 44
-"""The bar of a treatment, the points of a jump and of an entry, and the least width of a box, in px."""
+BAR, POINT, TIP, NARROWEST, NARROWEST_TAGGED = 6, 16, 8, 44, 112
+"""The bar of a treatment, the points of a jump and of an entry, and the least width of a box, in px.
+
+A box with a tag at its right is so wide that a line to its middle stays clear of the tag.
+"""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class Box:
 
     `of` is the node in whose place it is read; `about` is the node or the tree that it links to, and chips have none.
     `firmly` is a last line, the source's own word of strength: out of its page, a dose would read as an order.
+    `since` is the year of a newer source that says something of it since.
     """
 
     id: str
@@ -81,6 +85,7 @@ class Box:
     about: str = ""
     lines: tuple[str, ...] = ()
     firmly: str = ""
+    since: str = ""
     width: float = 0
     height: float = 0
 
@@ -243,7 +248,7 @@ def node_box(node: Node, widths: Widths, badge: Callable[[str], str]) -> Box:
     outcome = isinstance(node, OUTCOMES)
     box = Box(node.id, node.id, CLASSES[type(node)], BOX if outcome else ASKED, badge(node.id), node.id)
     more = BAR if isinstance(node, Treatment | Choice | AdviceAgainst) else 0
-    box = replace(box, firmly=wording.firmly(node))
+    box = replace(box, firmly=wording.firmly(node), since=wording.since_year(node))
     return set_box(box, wording.title(node), widths.outcome if outcome else widths.asked, more)
 
 
@@ -275,4 +280,5 @@ def set_box(box: Box, text: str, max_width: float, more: float = 0) -> Box:
     wide = max(longest, width(box.firmly, SMALL.size, SMALL.weight)) + 2 * box.type.beside + more
     high = len(lines) * box.type.line + 2 * box.type.above + (SMALL.line if box.firmly else 0)
     # Even sizes: a center then stands on a whole px, and lines stay sharp.
-    return replace(box, lines=lines, width=max(2 * ceil(wide / 2), NARROWEST), height=2 * ceil(high / 2))
+    narrowest = NARROWEST_TAGGED if box.since else NARROWEST
+    return replace(box, lines=lines, width=max(2 * ceil(wide / 2), narrowest), height=2 * ceil(high / 2))

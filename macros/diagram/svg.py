@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from html import escape
-from math import hypot
+from math import ceil, hypot
 
 from macros.diagram.boxes import BAR, CHIP, ENTRY, GOTO, IN_ANY_CASE, JUMP, POINT, SMALL, TIP, Box
+from macros.diagram.measure import MEDIUM, width
 from macros.diagram.place import Layout, Line, Placed, Point
 from trees.core import wording
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Node, Tree, ways
@@ -14,6 +15,8 @@ SLOPE, RADIUS, INSET = 12, 7, 4
 HEAD_LENGTH, HEAD_WIDTH = 8, 9
 BADGE, BADGE_SIZE, BADGE_OUT = 19, 11.5, 6
 """The height of a badge, the size of its type, and how far a square one stands out to the left, in px."""
+NOTCH, BESIDE_YEAR = 5, 5
+"""How deep the notch of a tag with a year is, and what stays free beside the year, in px."""
 LEFT, TOP, AROUND = 10, 14, 6
 """Room for badges at the left and at the top, and for borders at the other sides, in px."""
 MARGINS = LEFT + AROUND
@@ -59,10 +62,20 @@ def sample(kind: str) -> str:
     )
 
 
+def sample_tag(year: str) -> str:
+    """Return a tag with a year, small, for a legend."""
+    wide, high = tag_width(year), SAMPLE[1]
+    tag = since_tag(Placed(Box("", "", "", SMALL, since=year, width=wide), 2, (high + 4) / 2))
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" class="dt-svg dt-sample" aria-hidden="true" focusable="false"'
+        f' width="{px(wide + 4)}" height="{px(high + 4)}"><g class="n" text-anchor="middle">{tag}</g></svg>'
+    )
+
+
 def one_box(placed: Placed, tree: Tree, tree_title: Callable[[str], str], tree_href: Callable[[str], str]) -> str:
     """Return a box: a link with a name, or a chip that is not read out since its question names it."""
     box = placed.box
-    inside = shape(placed) + badge(placed) + words(placed)
+    inside = shape(placed) + badge(placed) + since_tag(placed) + words(placed)
     head = f"{attribute('class', f'n {box.kind}')}{attribute('data-id', box.id)}"
     if box.kind in (CHIP, ENTRY):
         return f'<g{head} aria-hidden="true">{inside}</g>'
@@ -77,9 +90,9 @@ def one_box(placed: Placed, tree: Tree, tree_title: Callable[[str], str], tree_h
 
 
 def spoken(node: Node) -> str:
-    """Return the words of a box, what kind of box it is, and the answers that stand below it."""
-    shown = f"{plain(wording.title(node))} {wording.firmly(node)}".strip()
-    name = f"{sentence(shown)} {wording.kind(node)}."
+    """Return the words of a box, what has changed since, what kind of box it is, and the answers below it."""
+    shown = f"{wording.since_year(node)} {plain(wording.title(node))} {wording.firmly(node)}".strip()
+    name = f"{sentence(shown)} {wording.since_in_short(node)} {wording.kind(node)}.".replace("  ", " ")
     if isinstance(node, OUTCOMES):
         return name
     answers = [plain(way.says) for way in ways(node)]
@@ -160,6 +173,23 @@ def badge(placed: Placed) -> str:
         back = rect("tagc", middle - wide / 2, placed.y - BADGE / 2, wide, BADGE, 2)
     # The space parts the badge from the first word in what is copied and in what is read out.
     return back + one_text("tag", middle, placed.y + BASELINE * BADGE_SIZE, BADGE_SIZE, 500, f"{box.badge} ")
+
+
+def since_tag(placed: Placed) -> str:
+    """Return the tag with the year of a newer source at the right upper corner, notched at its left."""
+    year = placed.box.since
+    if not year:
+        return ""
+    wide, right, middle = tag_width(year), placed.x + placed.box.width, placed.y
+    left, top, bottom = right - wide, middle - BADGE / 2, middle + BADGE / 2
+    back = polygon("sincec", [(left, top), (right, top), (right, bottom), (left, bottom), (left + NOTCH, middle)])
+    text_middle = left + NOTCH + (wide - NOTCH) / 2
+    return back + one_text("since", text_middle, middle + BASELINE * BADGE_SIZE, BADGE_SIZE, 500, f"{year} ")
+
+
+def tag_width(year: str) -> int:
+    """Return how wide a tag with a year is."""
+    return 2 * ceil((width(year, BADGE_SIZE, MEDIUM) + 2 * BESIDE_YEAR + NOTCH) / 2)
 
 
 def words(placed: Placed) -> str:

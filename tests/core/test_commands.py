@@ -21,7 +21,7 @@ def test_check_prints_one_line_of_counts(copy: Path) -> None:
     done = run("--folder", copy, "check")
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.fullmatch(r"\d+ trees, \d+ nodes, \d+ paths, 14 statements, \d+ quotes\n", done.stdout)
+    assert re.fullmatch(r"\d+ trees, \d+ nodes, \d+ paths, 16 statements, \d+ quotes\n", done.stdout)
 
 
 def test_check_finds_nothing_wrong_with_the_trees_of_this_repository() -> None:

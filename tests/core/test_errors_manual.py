@@ -15,7 +15,7 @@ from helpers.messages import Messages
 from trees.core.check import check
 from trees.core.coverage import held
 from trees.core.library import load
-from trees.core.textcheck import differences, make
+from trees.core.textcheck import differences, make, still_there
 
 ROOT = Path(__file__).parents[2]
 T = TypeVar("T")
@@ -23,7 +23,10 @@ PAGE = ROOT / "docs/change/errors.md"
 BASE = "The files that are right"
 CHECK = "python -m trees check"
 CASES = "python -m trees cases"
-SOURCE = "python -m trees source fingerprint example_2020 --check --text trees/example/source.txt"
+SOURCES = {
+    f"python -m trees source fingerprint {name} --check --text trees/example/{text}": (name, text)
+    for name, text in (("example_2020", "source.txt"), ("example_2024", "newer.txt"))
+}
 FENCE = re.compile(r'```(?P<kind>\w+) title="(?P<title>[^"]+)"')
 PRINTF = re.compile(r"printf '(?P<text>[^']*)' >> (?P<file>\S+)")
 REPEAT = re.compile(r"printf '(?P<text>[^%']*)%\.0s' \{1\.\.(?P<times>\d+)\} >> (?P<file>\S+)")
@@ -159,10 +162,13 @@ def printed(command: str, folder: Path) -> list[str]:
         # The command puts cases only to trees in which the check finds nothing wrong.
         assert check(library) == []
         return [str(problem) for name in sorted(library.collections) for problem in held(library, name)[1]]
-    assert command == SOURCE, f"the test does not know the command {command!r}"
-    register = library.registers["example_2020"]
-    made, problems = make(register, (ROOT / "trees/example/source.txt").read_text(encoding="utf-8"))
-    problems += differences(register, library.fingerprints["example_2020"], made)
+    assert command in SOURCES, f"the test does not know the command {command!r}"
+    name, file = SOURCES[command]
+    register = library.registers[name]
+    text = (ROOT / "trees/example" / file).read_text(encoding="utf-8")
+    made, problems = make(register, text)
+    problems += still_there(library.notes_on(register.source), text)
+    problems += differences(register, library.fingerprints[name], made)
     return [str(problem) for problem in problems]
 
 
@@ -175,8 +181,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("read_bytes", "read_text"):
         monkeypatch.setattr(Path, name, closed_to_all(getattr(Path, name)))
     (tmp_path / "trees/sources").mkdir(parents=True)
-    for name in ("example_2020.py", "example_2020.fingerprint.json"):
-        shutil.copy(ROOT / "trees/sources" / name, tmp_path / "trees/sources" / name)
+    for path in (ROOT / "trees/sources").glob("example_*"):
+        shutil.copy(path, tmp_path / "trees/sources" / path.name)
     write(SECTIONS[BASE], tmp_path)
     return tmp_path
 

@@ -89,7 +89,7 @@ def test_an_unknown_source_is_refused_with_the_nearest_name(copy: Path) -> None:
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "trees source: there is no source 'example_2021' that can be read. Did you mean 'example_2020'?\n"
+        "trees source: there is no source 'example_2021' that can be read. Did you mean 'example_2024'?\n"
     )
 
 

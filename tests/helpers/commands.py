@@ -34,11 +34,11 @@ def run(*arguments: str | Path, **more: str) -> subprocess.CompletedProcess[str]
 
 
 def copy_of_the_invented(to: Path) -> Path:
-    """Copy the invented collection and its source, and return the folder of trees."""
+    """Copy the invented collection and its sources, and return the folder of trees."""
     root = to / "trees"
     (root / "sources").mkdir(parents=True)
     shutil.copytree(ROOT / "trees" / "example", root / "example", ignore=shutil.ignore_patterns("__pycache__"))
-    for path in (ROOT / "trees" / "sources").glob("example_2020*"):
+    for path in (ROOT / "trees" / "sources").glob("example_*"):
         shutil.copy(path, root / "sources")
     return root
 

@@ -8,7 +8,7 @@ from macros.diagram.place import Layout
 from trees.core.branches import Answer, Band, Event, Item, Option, OtherTree, To
 from trees.core.doses import DailyDose
 from trees.core.drugs import Drug
-from trees.core.evidence import NOT_STATED
+from trees.core.evidence import NOT_STATED, Source
 from trees.core.nodes import (
     CURRENT,
     FIXED,
@@ -28,8 +28,23 @@ from trees.core.nodes import (
     Tree,
 )
 from trees.core.numbering import badges
+from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since
 
 DRUG = Drug("amoxol", name="Amoxol")
+NEWER = Source(
+    "newer",
+    short="Newer 2031",
+    title="t",
+    publisher="p",
+    date="2031-01-31",
+    readers="r",
+    address="https://example.org/newer",
+    rights="r",
+)
+OTHERWISE, MORE, GONE = (
+    Since(change.name.lower(), NEWER, change=change, topic="A dose", says="Another.", because=NotFound(("a dose",)))
+    for change in (SAYS_OTHERWISE, ADDS, DOES_NOT_SAY)
+)
 MARKUP = 'No, <5 cm> & "some" </svg> remains'
 
 
@@ -38,8 +53,8 @@ def question(node_id: str, asks: str, *answers: tuple[str, str, To]) -> Question
     return Question(node_id, asks=asks, means="As it says.", lasts=FIXED, answers=ways_out)
 
 
-def treatment(node_id: str, mg: float | tuple[float, float], *then: Event) -> Treatment:
-    return Treatment(node_id, drug=DRUG, dose=DailyDose(mg=mg), then=then)
+def treatment(node_id: str, mg: float | tuple[float, float], *then: Event, since: tuple[Since, ...] = ()) -> Treatment:
+    return Treatment(node_id, drug=DRUG, dose=DailyDose(mg=mg), then=then, since=since)
 
 
 def action(node_id: str, says: str) -> Action:
@@ -76,7 +91,7 @@ EVERY_KIND = tree_of(
         options=(Option("surgery", "Surgery", to="surgery"), Option("watch", "Watching", to="watch")),
         order=NOT_STATED,
     ),
-    Action("surgery", kind=SURGERY, says="Remove it"),
+    Action("surgery", kind=SURGERY, says="Remove it", since=(MORE,)),
     question(
         "kind",
         "Of which kind is it?",
@@ -97,10 +112,16 @@ EVERY_KIND = tree_of(
         unknown=Answer("unknown", "Not known", to="open"),
         always="tests",
     ),
-    AdviceAgainst("against", says="Amoxol is not advised"),
+    AdviceAgainst("against", says="Amoxol is not advised", since=(GONE,)),
     Action("tests", kind=MONITORING, says="Liver tests once a month"),
-    treatment("range", (400, 600)),
-    LeftOpen("open", leaves_open="Whether it helps at an unknown size", says="s", would_decide="The size"),
+    treatment("range", (400, 600), since=(OTHERWISE, MORE)),
+    LeftOpen(
+        "open",
+        leaves_open="Whether it helps at an unknown size",
+        says="s",
+        would_decide="The size",
+        since=(MORE, OTHERWISE),
+    ),
     question("where", "Where does it grow?", ("one", "In one place", "surgery"), ("many", "In many", "trial")),
     action("trial", "Ask a center that runs trials"),
     title=f"Every kind: {MARKUP}",

@@ -44,6 +44,11 @@ class DrawnBox:
     def badge(self) -> Area | None:
         return next((rectangle(each) for each in self.parts("tagc")), None)
 
+    def tag(self) -> Area | None:
+        """Return the area of the tag with the year of a newer source, its notch counted in."""
+        found = [corners(each) for each in self.parts("sincec")]
+        return next((Area(min(x), min(y), max(x), max(y)) for x, y in (zip(*of, strict=True) for of in found)), None)
+
     def room(self, line: Area, clear: float) -> tuple[float, float]:
         """Return from where to where a line of text may reach, `clear` px from every border at its height."""
         inner = [*self.parts("b"), *self.parts("b2")]

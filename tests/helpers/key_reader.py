@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from helpers.key_steps import Back, Differing, Dose, Edges, Step, TrialShown, WayOut, Words
+from helpers.key_steps import Back, Changed, Differing, Dose, Edges, Step, TrialShown, WayOut, Words
 from helpers.markup_tree import Element, elements, through
 
 NOT_STATED = "not stated"
@@ -80,7 +80,7 @@ def answers(section: Element, unit: str) -> list[WayOut]:
 def facts_of(section: Element) -> dict[str, object]:
     """Return what an outcome has beside its words."""
     facts = {row.one("dt").text: row.one("dd") for row in section.one("dl", "dt-facts").all("div")}
-    found: dict[str, object] = {"applies_to": facts["Applies to"].text}
+    found: dict[str, object] = {"applies_to": facts["Applies to"].text, "since": tuple(changed_since(section))}
     if "Drug" in facts:
         drug = facts["Drug"].one("a")
         found["drug"] = (drug.text, drug.attributes["href"])
@@ -98,6 +98,31 @@ def facts_of(section: Element) -> dict[str, object]:
     found["notes"] = tuple(each.text for each in facts["Notes"].all("li")) if "Notes" in facts else ()
     follows = facts["What may follow"].all("li") if "What may follow" in facts else []
     return found | {"ways": tuple(way(each) for each in follows)}
+
+
+def changed_since(section: Element) -> Iterator[Changed]:
+    """Yield what newer sources say since, which stands before every fact of an outcome."""
+    blocks = section.all("div", "dt-since")
+    order = [each for each in section.children if isinstance(each, Element)]
+    first = next(index for index, each in enumerate(order) if "dt-facts" in each.classes)
+    if any(each in order[first:] for each in blocks):
+        raise ValueError("what has changed since stands after the advice")
+    for block in blocks:
+        head = block.one("p", "dt-since-head")
+        name, address = head.all("a")
+        if head.one("span", "dt-since-tag").text != head.one("time").text[:4] or "Since then, " not in head.text:
+            raise ValueError("it is not said since when")
+        if address.text != address.attributes["href"]:
+            raise ValueError("the address that is printed is not that of the link")
+        for row in block.one("ul").all("li"):
+            topic, basis = row.all("a")[0], row.one("p")
+            change = row.one("strong").text
+            says = row.text.removeprefix(f"{change}. {topic.text}: ").removesuffix(basis.text).strip()
+            missing = tuple(re.findall("“([^”]+)”", basis.text)) if basis.text.startswith("Searched for") else ()
+            yield Changed(
+                *(name.text, head.one("time").text, address.text, change.lower()),
+                *(topic.text, topic.attributes["href"], says, quoted(basis), missing),
+            )
 
 
 def words_of_sources(facts: dict[str, Element]) -> tuple[Words, ...]:

@@ -76,6 +76,21 @@ class Differing:
 
 
 @dataclass(frozen=True)
+class Changed:
+    """What a newer source says since: what it does, its topic with its address, our words, and on which words."""
+
+    source: str
+    date: str
+    published_at: str
+    change: str
+    topic: str
+    address: str
+    says: str
+    words: tuple[Words, ...] = ()
+    not_found: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Step:
     id: str
     badge: str
@@ -101,5 +116,6 @@ class Step:
     words: tuple[Words, ...] = ()
     strengths: tuple[Words | str, ...] = ()
     differs: tuple["Differing", ...] = ()
+    since: tuple["Changed", ...] = ()
     trials: tuple[TrialShown, ...] = ()
     notes: tuple[str, ...] = ()

@@ -41,8 +41,8 @@ READ = """() => {
     return {
       beside: all(around, ".dt-caption, .dt-legend, .dt-legend-note").map((each) => each.textContent),
       boxes: all(svg, ".n").map((box) => ({
-        badge: box.querySelector(".tag")?.textContent ?? "",
-        words: all(box, "text:not(.tag)").map((each) => each.textContent).join(""),
+        badge: (box.querySelector(".tag")?.textContent ?? "") + (box.querySelector(".since")?.textContent ?? ""),
+        words: all(box, "text:not(.tag, .since)").map((each) => each.textContent).join(""),
         wide: box.querySelector(".b").getBoundingClientRect().width,
         linked: box.tagName === "a",
         kind: [...box.classList].find((each) => each.startsWith("k-")),

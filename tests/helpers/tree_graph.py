@@ -2,7 +2,7 @@
 
 import posixpath
 
-from helpers.key_steps import Back, Differing, Dose, Edges, Step, TrialShown, WayOut, Words
+from helpers.key_steps import Back, Changed, Differing, Dose, Edges, Step, TrialShown, WayOut, Words
 
 from trees.core import wording
 from trees.core.branches import Band, Event, Item, Onward, Option, OtherTree, Way
@@ -25,6 +25,7 @@ from trees.core.nodes import (
     ways,
 )
 from trees.core.numbering import badges
+from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since
 
 KINDS = {
     Question: ("question", "Question"),
@@ -37,6 +38,7 @@ KINDS = {
     LeftOpen: ("open", "Left open"),
 }
 WAYS = {Band: "band", Item: "item", Option: "option", Event: "event", Onward: "onward"}
+CHANGES = {SAYS_OTHERWISE: "says otherwise", ADDS: "adds", DOES_NOT_SAY: "does not say this"}
 
 
 class Graph:
@@ -88,6 +90,7 @@ class Graph:
         found: dict[str, object] = {
             "words": self.words(tuple(by_source)),
             "differs": tuple(self.differing(each) for each in node.differs),
+            "since": tuple(self.changed(each) for each in node.since),
             "applies_to": self.tree.applies_to,
             "strengths": tuple(self.quoted(quote, quote.strength) for quote in last.values() if quote.strength),
             "trials": tuple(self.trial(each) for each in node.evidence),
@@ -106,6 +109,15 @@ class Graph:
     def differing(self, given: Difference) -> Differing:
         address = self.address(f"differences/{self.name.partition('/')[0]}", given.id)
         return Differing(given.topic, address, tuple((side.source.short, side.says) for side in given.sides))
+
+    def changed(self, given: Since) -> Changed:
+        source, because = given.source, given.because
+        quotes = () if isinstance(because, NotFound) else quotes_of(because)
+        return Changed(
+            *(source.short, source.date, source.address, CHANGES[given.change], given.topic),
+            *(self.address(f"since/{self.name.partition('/')[0]}", given.id), given.says, self.words(quotes)),
+            tuple(because.words) if isinstance(because, NotFound) else (),
+        )
 
     def way(self, way: Way, unit: str) -> WayOut:
         because = None if isinstance(way, Event | Onward) else way.because

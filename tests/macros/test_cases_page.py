@@ -197,3 +197,9 @@ def test_a_tree_leads_to_its_cases_with_their_number() -> None:
         collection, _, tree = name.partition("/")
         link = f'<a href="../../../cases/{collection}/#cases-of-{tree}">{count} case{"s" if count > 1 else ""}</a>'
         assert (link in html) == bool(count)
+
+
+def test_an_outcome_that_a_case_leads_to_says_in_a_line_what_a_newer_source_does_since() -> None:
+    shown = " ".join(dict(facts(each)).get("Leads to", "") for each in real("gist_2017").all("details"))
+    assert "Imatinib 400 mg to 600 mg daily Since then, PDQ 2024: says otherwise, adds." in shown
+    assert shown.count("Imatinib 400 mg to 600 mg daily") == shown.count("400 mg to 600 mg daily Since then, PDQ 2024")

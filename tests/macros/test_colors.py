@@ -20,6 +20,7 @@ from macros.links import Links
 from macros.uses import Uses
 from trees.core.library import load
 
+BADGES, FRAMED = {"dt-badge", "dt-since-tag"}, {"dt-step", "dt-shape", "dt-invented", "dt-since"}
 KINDS = [*CLASSES.values(), JUMP, GOTO, CHIP, ENTRY]
 STATES: dict[str, set[str]] = {
     "at rest": set(),
@@ -116,6 +117,12 @@ def of_box(on: Page, box: Node, ground: Paint) -> Iterator[Seen]:
         yield f"badge of {kind} on the page", back, ground, EDGE
         for number in box.all("tag"):
             yield f"number of {kind}", on.paint(number, "fill") or back, back, TEXT
+    for tag in box.all("sincec"):
+        back = on.paint(tag, "fill") or ground
+        yield f"tag of {kind} on the page", back, ground, EDGE
+        yield f"tag of {kind} on its box", back, fill, EDGE
+        for year in box.all("since"):
+            yield f"year of {kind}", on.paint(year, "fill") or back, back, TEXT
     if "focus-visible" in box.states:
         yield f"outline of {kind} in focus", on.outline(box), ground, EDGE
 
@@ -185,6 +192,8 @@ def test_where_the_reader_forces_colors_only_those_are_used_and_words_keep_their
         assert border in ("CanvasText", "Highlight")
         backs = [on.sheet.value(badge, "fill") for badge in box.all("tagc")]
         assert {(on.sheet.value(number, "fill"), backs[0]) for number in box.all("tag")} <= legible
+        tags = [on.sheet.value(tag, "fill") for tag in box.all("sincec")]
+        assert {(on.sheet.value(year, "fill"), tags[0]) for year in box.all("since")} <= legible
 
 
 @pytest.mark.parametrize(
@@ -233,12 +242,12 @@ def contrasts_of_key(on: Page) -> Iterator[Seen]:
         yield from of_box(on, box, on.ground(box))
     for node in (each for each in on.body.within() if not in_drawing(each)):
         ground = on.ground(node.parent)
-        if node.tag in ("a", "p", "h3", "dt", "dd", "small", "strong", "q", "li") or "dt-badge" in node.classes:
+        if node.tag in ("a", "p", "h3", "dt", "dd", "small", "strong", "q", "li") or node.classes & BADGES:
             own = on.ground(node)
             yield f"words of {called(node)}", on.paint(node, "color") or own, own, TEXT
-        if node.classes & {"dt-badge"}:
+        if node.classes & BADGES:
             yield "badge on its step", on.ground(node), ground, EDGE
-        for side in ("left", "top") if node.classes & {"dt-step", "dt-shape", "dt-invented"} else ():
+        for side in ("left", "top") if node.classes & FRAMED else ():
             name = f"border-{side}"
             if side == "top" and "dt-step" in node.classes:
                 continue
@@ -273,6 +282,8 @@ def test_words_badges_and_borders_of_a_step_that_is_led_to_or_in_focus_stand_out
         ("opacity: .7", "opacity: .35", "line"),
         ("outline: 3px solid var(--dt-on)", "outline: 3px solid var(--dt-c-bg)", "outline of"),
         (".k-chip.is-on .w { fill: var(--dt-tag-fg)", ".k-chip.is-on .w { fill: var(--dt-c-fg)", "words of k-chip"),
+        (".sincec { fill: var(--dt-n-bd)", ".sincec { fill: var(--dt-n-bg)", "tag of"),
+        (".since { fill: var(--dt-tag-fg)", ".since { fill: var(--dt-n-bd)", "year of"),
     ],
 )
 def test_a_color_that_is_too_faint_is_noticed(old: str, new: str, what: str) -> None:

@@ -44,8 +44,9 @@ def test_every_node_has_one_box_of_its_kind_with_its_words_and_its_badge(tree: T
     assert len(found) == len(boxes(parsed(tree)))
     for node in tree.nodes:
         assert found[node.id].get("class") == f"n {CLASSES[type(node)]}"
-        words = f"{badges(tree)[node.id]} {wording.title(node)} {wording.firmly(node)}"
-        assert shown(found[node.id]) == words.strip()
+        year = "2031" if getattr(node, "since", ()) else ""
+        words = f"{badges(tree)[node.id]} {year} {wording.title(node)} {wording.firmly(node)}"
+        assert shown(found[node.id]) == " ".join(words.split())
         for way in () if isinstance(node, OUTCOMES) else ways(node):
             assert shown(found[f"{node.id}:{way.code}"]) == " ".join(way.says.split())
 
@@ -109,7 +110,18 @@ def test_a_question_names_its_answers() -> None:
     assert (names["cautions"] or "").endswith(
         "Items: In any case; Heart failure; Liver disease; None of these; Not known."
     )
-    assert names["surgery"] == "B Remove it. Action: surgery."
+    assert names["trial"] == "J Ask a center that runs trials. Action: watching."
+
+
+def test_an_outcome_names_what_has_changed_since_after_its_words_and_the_year_that_stands_on_it() -> None:
+    names = {box.get("data-id"): box.get("aria-label") for box in boxes(parsed(EVERY_KIND))}
+    assert names["surgery"] == "B 2031 Remove it. Since then, Newer 2031: adds. Action: surgery."
+    assert names["range"] == (
+        "G 2031 Amoxol 400 mg to 600 mg daily. Since then, Newer 2031: says otherwise, adds. Treatment."
+    )
+    assert names["against"] == (
+        "E 2031 Amoxol is not advised. Since then, Newer 2031: does not say this. Advice against."
+    )
 
 
 def test_the_drawing_is_a_named_group_and_its_lines_are_not_read_out() -> None:

@@ -22,6 +22,7 @@ LIBRARY = load(ROOT / "trees")
 USES = Uses(LIBRARY)
 SECTIONS = (
     "in-short",
+    "what-changed-since",
     "treatments-with-it",
     "role-of-the-drug",
     "how-it-is-taken",
@@ -99,10 +100,38 @@ def test_every_treatment_with_it_stands_with_its_duration_and_the_sources_of_its
         assert f"{name.partition('/')[2]}/#{node.id}" in row
         assert wording.dose(node.dose) in text(f"<{row}")
         assert wording.duration(node.duration).removeprefix("duration ") in text(f"<{row}")
+        # What a newer source says since is none of its words.
+        row = re.sub(r'<div class="dt-since">.*?</div>', "", row)
         cited = set(re.findall(r"sources/(\w+)/#(\w+)", row))
         assert cited == {(quote.source.id, quote.at) for quote in quotes_of(node.because)}
         assert set(re.findall(r"sources/(\w+)/\"", row)) == {quote.source.id for quote in quotes_of(node.because)}
     assert rows or "No tree has a treatment with it." in html
+
+
+@each_drug
+def test_no_treatment_stands_without_what_has_changed_since(drug: str) -> None:
+    rows = re.split(r'<li><a href="(?=[^"]*trees/)', PAGES[drug]["treatments-with-it"])[1:]
+    treatments = [use.node for use in USES.of_drug[drug]]
+    for row, node in zip(rows, treatments, strict=True):
+        assert isinstance(node, Treatment)
+        told = " ".join(text(each) for each in re.findall(r'<div class="dt-since">.*?</div>', row))
+        assert told.count(": ") >= len(node.since)
+        for note in node.since:
+            assert f"{note.change.value.capitalize()}. {note.topic}: {note.says}" in told
+            assert note.source.date in told
+        assert bool(told) == bool(node.since)
+
+
+def test_the_page_of_a_drug_tells_of_each_note_that_an_outcome_about_it_has_or_that_names_it() -> None:
+    told = {drug: set(re.findall(r'since/\w+/#(\w+)"', PAGES[drug]["what-changed-since"])) for drug in PAGES}
+
+    assert {"start_at_400", "d842v_first", "raise_from_400", "second_line", "hemoglobin"} <= told["imatinib"]
+    assert {"second_line", "forms_of_sunitinib", "heart_on_sunitinib", "tolerated_dose"} <= told["sunitinib"]
+    assert {"regorafenib_dose", "figures_regorafenib"} <= told["regorafenib"]
+    assert "dasatinib_not_named" in told["dasatinib"]
+    assert "tea" in told["osmatil"]
+    assert "dose_for_pain" in told["velurin"]
+    assert "forms_of_sunitinib" not in told["imatinib"]
 
 
 @each_drug

@@ -76,3 +76,11 @@ def test_what_is_stated_and_what_would_decide_stand_with_each_outcome(library: L
 def test_words_without_a_criterion_stand_with_what_is_given_instead() -> None:
     text = page(SMALL, "c").text
     assert "“large” or “bulky”, in 1: Is it large?. It names 5 cm once." in text
+
+
+def test_an_outcome_says_in_a_line_what_a_newer_source_does_since() -> None:
+    rows = [row.text for row in page(REAL, "gist_2017").all("li")]
+    open_now = next(row for row in rows if "which starting dose applies while KIT exon 9 is not tested" in row)
+    undosed = next(row for row in rows if row.startswith("B: Regorafenib (dose not stated)"))
+    assert "Since then, PDQ 2024: says otherwise, adds." in open_now
+    assert undosed.endswith("Since then, PDQ 2024: adds.")

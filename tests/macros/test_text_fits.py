@@ -13,6 +13,7 @@ from helpers.diagram_reader import drawings_in
 from helpers.drawn_boxes import DrawnBox, boxes_in, corners
 
 from macros.diagram.measure import TABLE
+from macros.diagram.svg import NOTCH
 from macros.figure import figure
 from macros.links import Links
 from trees.core import wording
@@ -82,7 +83,7 @@ def test_no_line_of_text_lies_on_another_one(name: str) -> None:
 
 
 @each_tree
-def test_a_badge_holds_its_number_and_touches_no_word(name: str) -> None:
+def test_a_badge_holds_its_number_and_a_tag_its_year_and_they_touch_no_word_and_not_each_other(name: str) -> None:
     for svg in drawings_of(name):
         check_badges(boxes_in(svg))
 
@@ -97,6 +98,14 @@ def check_badges(boxes: list[DrawnBox]) -> None:
             assert badge is not None
             assert badge.left <= number.left, says
             assert number.right <= badge.right, says
+        for says, letters in box.covered("since"):
+            tag = box.tag()
+            assert tag is not None
+            assert tag.left + NOTCH <= letters.left, says
+            assert letters.right <= tag.right, says
+    tags = [(box.id, area) for box in boxes if (area := box.tag()) is not None]
+    assert [(own, of) for own, tag in tags for of, badge in badges if tag.meets(badge)] == []
+    badges += tags
     touched = [
         f"the badge of {own}, '{says}' of {of}"
         for own, badge in badges
@@ -107,7 +116,7 @@ def check_badges(boxes: list[DrawnBox]) -> None:
 
 
 @each_tree
-def test_no_line_runs_under_a_badge(name: str) -> None:
+def test_no_line_runs_under_a_badge_or_a_tag(name: str) -> None:
     for svg in drawings_of(name):
         check_lines(svg)
 
@@ -116,11 +125,10 @@ def check_lines(svg: ElementTree.Element) -> None:
     lines = [each for each in svg.iter() if each.get("class") == "l"]
     runs = [run for line in lines for run in pairwise(corners(line))]
     for box in boxes_in(svg):
-        badge = box.badge()
-        for (x1, y1), (x2, y2) in runs if badge else ():
-            assert badge is not None
-            across = min(x1, x2) < badge.right and max(x1, x2) > badge.left
-            assert not (across and min(y1, y2) < badge.bottom and max(y1, y2) > badge.top), box.id
+        for badge in (each for each in (box.badge(), box.tag()) if each is not None):
+            for (x1, y1), (x2, y2) in runs:
+                across = min(x1, x2) < badge.right and max(x1, x2) > badge.left
+                assert not (across and min(y1, y2) < badge.bottom and max(y1, y2) > badge.top), box.id
 
 
 def parted(lines: list[str], whole: list[str]) -> list[str]:

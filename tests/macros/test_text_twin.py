@@ -134,6 +134,16 @@ WRONG = {
     "lacks a step": (SIZE, without('<section class="dt-step k-open".*?</section>')),
     "lacks where the sources differ": (SIZE, without("<div><dt>Where the sources differ.*?</div>")),
     "has another side of a difference": (SIZE, replaced('<span class="dt-whose">', '<span class="dt-whose">Not ')),
+    "lacks what has changed since": (SIZE, without('<div class="dt-since">.*?</div>')),
+    "says what has changed since after the advice": (
+        SIZE,
+        lambda html: re.sub(r'(<div class="dt-since">.*?</div>)(<dl class="dt-facts">.*?</dl>)', r"\2\1", html),
+    ),
+    "has another change": (SIZE, replaced("<strong>Says otherwise</strong>", "<strong>Adds</strong>")),
+    "has another dose since": (SIZE, replaced("75 mg daily; later", "95 mg daily; later")),
+    "has another date of what has changed since": (SIZE, replaced(">2024-03-31<", ">2025-03-31<")),
+    "has another address of what has changed since": (SIZE, replaced("tarn-nodules-2</a>", "tarn-nodules</a>")),
+    "lacks the words that were searched for": (AFTER, replaced("Searched for and not found: “quill tea”", "Not found")),
     "lacks a trial": (SIZE, without('<ul><li><a href="../../../trials/example/heron/.*?</ul>')),
 }
 

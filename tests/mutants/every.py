@@ -31,6 +31,7 @@ BEYOND = frozenset(
     {
         "action",
         "advice against",
+        "another note of what changed since",
         "arms swapped",
         "condition called ours",
         "difference dropped",
@@ -39,6 +40,7 @@ BEYOND = frozenset(
         "figure of a trial",
         "kind of action",
         "level of evidence",
+        "note of what changed since dropped",
         "oddity dropped",
         "order of a choice dropped",
         "trial dropped",
@@ -47,6 +49,7 @@ BEYOND = frozenset(
             for what in (
                 *("a band", "a choice", "a finding", "a hazardratio", "a medians", "a percentages", "a side", "a term"),
                 *("a tree", "a trial", "an answer", "an item", "an option", "an outcome"),
+                "a note of what changed since",
             )
         ),
     }
@@ -55,7 +58,8 @@ BEYOND = frozenset(
 
 A patient is told by drug, dose, schedule, duration, strength and statement, and by where the answers lead. Nobody
 writes of a patient how a box is called, or which of two quotes of one statement stands first. The figures of trials
-are held by a list of their own, in tests/trees/test_record.py.
+are held by a list of their own, in tests/trees/test_record.py, and which outcome has which note of what changed since
+by another, in tests/trees/test_since.py.
 """
 
 

@@ -26,8 +26,8 @@ def of_actions(parts: Parts) -> Mutants:
 
 
 def of_support(parts: Parts) -> Mutants:
-    """Every trial, every difference between sources and every way on, taken from its outcome."""
-    for _, _, node in trees_with_nodes(parts):
+    """Every trial, difference between sources and note of what changed since taken from its outcome; notes swapped."""
+    for name, _, node in trees_with_nodes(parts):
         if not isinstance(node, OUTCOMES):
             continue
         for index, trial in enumerate(node.evidence):
@@ -36,6 +36,14 @@ def of_support(parts: Parts) -> Mutants:
         for index, difference in enumerate(node.differs):
             left = without(node.differs, index)
             yield with_field(parts, "difference dropped", node, "differs", left, f"{difference.id} dropped")
+        others = list(parts.library.since.get(name.partition("/")[0], {}).values())
+        for index, note in enumerate(node.since):
+            left = without(node.since, index)
+            yield with_field(parts, "note of what changed since dropped", node, "since", left, f"{note.id} dropped")
+            for other in few(f"{name}#{node.id} since {note.id}", [each for each in others if each not in node.since]):
+                swapped = (*node.since[:index], other, *node.since[index + 1 :])
+                what = f"{note.id} to {other.id}"
+                yield with_field(parts, "another note of what changed since", node, "since", swapped, what)
 
 
 def of_time(parts: Parts) -> Mutants:

@@ -68,6 +68,7 @@ class Parts:
             trials=_each(library.trials, new),
             differences=_each(library.differences, new),
             terms=_each(library.terms, new),
+            since=_each(library.since, new),
         )
 
     def _above(self, instead: Instead) -> set[int]:
@@ -106,8 +107,13 @@ def _rebuilt(part: Part, new: Made) -> Part:
 
 
 def roots(library: Library) -> Iterator[tuple[str, Part]]:
-    """Yield what is read from the folder and may be changed, each with its name: trees, trials, differences, terms."""
-    by_collection = {"trial": library.trials, "difference": library.differences, "term": library.terms}
+    """Yield what is read from the folder and may be changed, each with its name: trees, and what these name."""
+    by_collection = {
+        "trial": library.trials,
+        "difference": library.differences,
+        "term": library.terms,
+        "since": library.since,
+    }
     for kind, known in by_collection.items():
         for collection, named in known.items():
             for part in named.values():

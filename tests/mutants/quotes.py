@@ -9,6 +9,7 @@ from trees.core.figures import Level, Oddity
 from trees.core.fingerprint import says
 from trees.core.nodes import OUTCOMES
 from trees.core.place import Part
+from trees.core.since import Since
 from trees.core.tokens import words
 
 OTHER_NUMBERS = 2
@@ -53,6 +54,8 @@ def of_quotes(parts: Parts) -> Mutants:
             kind = f"quote of {_kind(holder)} dropped"
             if isinstance(holder, Side) and isinstance(holder.because, Quote):
                 yield with_field(parts, kind, holder, "because", NOT_STATED, f"{quote.at} dropped")
+            elif isinstance(holder, Since) and isinstance(holder.because, Quote):
+                yield with_field(parts, kind, holder, "because", (), f"{quote.at} dropped")
             else:
                 yield mutant(parts, kind, quote, "", "dropped", {id(quote): DROPPED})
     for way in parts.of(Answer, Band, Item):
@@ -63,6 +66,5 @@ def of_quotes(parts: Parts) -> Mutants:
 def _kind(holder: Part) -> str:
     if isinstance(holder, OUTCOMES):
         return "an outcome"
-    return {"Answer": "an answer", "Item": "an item", "Option": "an option"}.get(
-        type(holder).__name__, f"a {type(holder).__name__.lower()}"
-    )
+    named = {"Answer": "an answer", "Item": "an item", "Option": "an option", "Since": "a note of what changed since"}
+    return named.get(type(holder).__name__, f"a {type(holder).__name__.lower()}")

@@ -22,12 +22,15 @@ from trees.core.check import (
 from trees.core.check.differences import sides_are_sound, who_quotes_both_sides_is_told
 from trees.core.check.figures import trials_are_quoted
 from trees.core.check.firmness import strengths_are_the_statements_own
+from trees.core.check.since import newer_sources_are_newer, notes_are_sound, what_is_gone_was_there
 from trees.core.evidence import Quote
 from trees.core.glossary import Term
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Tree, quotes_in, ways
 from trees.core.parts import parts_within
 from trees.core.place import Part, Problem
+from trees.core.since import NotFound, Since
+from trees.core.tokens import holds
 
 Said = Iterator[tuple[Callable[..., Iterator[Problem]], Iterable[Problem]]]
 """Rules, each with what it says."""
@@ -38,6 +41,7 @@ NEVER_TOUCHED = (
     registers.fingerprints_cover_registers,
     vocabulary.sources_have_addresses,
     vocabulary.successors_are_there,
+    newer_sources_are_newer,
 )
 """Rules about registers, sources and collections, none of which a mutant changes."""
 
@@ -50,10 +54,11 @@ ON_EACH_PART = (
     strengths_are_the_statements_own,
     trials_are_quoted,
     sides_are_sound,
+    notes_are_sound,
 )
 """Rules that say of a part what they say of it alone: they are asked about what was changed."""
 
-ON_QUOTES = (quoting.no_statement_is_copied, quoting.every_statement_is_answered_for)
+ON_QUOTES = (quoting.no_statement_is_copied, quoting.every_statement_is_answered_for, what_is_gone_was_there)
 """Rules about all quotes of a statement: they are asked where a quote was changed."""
 
 OVER_ALL = tuple(rule for rule in LIBRARY_RULES if rule not in (*NEVER_TOUCHED, *ON_EACH_PART, *ON_QUOTES))
@@ -83,6 +88,7 @@ class Verdict:
         """Scenarios that complain of the trees as they are, and so cannot tell of a change."""
         self._reach = Reach(library, self.scenarios)
         self._roots = dict(roots(library))
+        self._gone = {words for part in self._roots.values() if isinstance(part, Since) for words in _searched(part)}
         self._quotes = {id(root): _quotes_within(root) for root in self._roots.values()}
 
     def notices(self, changed: Library) -> Iterator[Notice]:
@@ -109,7 +115,9 @@ class Verdict:
         touched = self._touched(changed)
         for rule in ON_EACH_PART:
             # Of the registers, which are long and never changed, only the rule about empty texts would read all.
-            yield rule, rule(replace(touched, registers={}) if rule is vocabulary.no_text_is_empty else touched)
+            of = replace(touched, registers={}) if rule is vocabulary.no_text_is_empty else touched
+            # Which drugs there are is no part of a note, and never changed.
+            yield rule, rule(replace(of, drugs=changed.drugs) if rule is notes_are_sound else of)
         for node_rule in EACH_NODE:
             # Which quotes are two sides of one matter is said by a difference: where one changed, every node is asked.
             everywhere = node_rule is who_quotes_both_sides_is_told and any(touched.differences.values())
@@ -151,8 +159,12 @@ class Verdict:
             of_these = tuple(quote for quote in quotes.values() if (quote.source.id, quote.at) in statements)
             # A term may stand on any quotes: one that holds these is a library of nothing else.
             alone = {"": {"": Term("", name="", means="", because=of_these)}}
-            few = replace(changed, trees={}, trials={}, differences={}, terms=alone)
+            few = replace(changed, trees={}, trials={}, differences={}, terms=alone, since={})
             yield quoting.no_statement_is_copied, quoting.no_statement_is_copied(few)
+        if any(touched.since.values()) or any(
+            holds(quote.text, each) for quote in moved.values() for each in self._gone
+        ):
+            yield what_is_gone_was_there, what_is_gone_was_there(changed)
 
     def _touched(self, changed: Library) -> Library:
         """Return a library of what was changed alone: of a tree, the nodes that are not as they were."""
@@ -169,6 +181,7 @@ class Verdict:
             trials=_other_parts(before.trials, changed.trials),
             differences=_other_parts(before.differences, changed.differences),
             terms=_other_parts(before.terms, changed.terms),
+            since=_other_parts(before.since, changed.since),
         )
 
 
@@ -186,6 +199,10 @@ def _other_parts(before: dict, after: dict) -> dict:
 
 def _quotes_within(root: Part) -> dict[int, Quote]:
     return {id(part): part for part in parts_within(root) if isinstance(part, Quote)}
+
+
+def _searched(note: Since) -> tuple[str, ...]:
+    return tuple(note.because.words) if isinstance(note.because, NotFound) else ()
 
 
 def _cited(tree: Tree) -> set[tuple[str, str]]:

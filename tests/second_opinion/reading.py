@@ -21,13 +21,13 @@ WAYS_OF = {
 """Which kinds of ways a node of each kind has."""
 
 OF_EXPORT = ("format", "version", "collections")
-OF_COLLECTION = ("id", "sources", "trees", "trials", "differences")
+OF_COLLECTION = ("id", "sources", "trees", "trials", "differences", "since")
 OF_TREE = ("name", "start", "nodes", "reached_from", "paths")
 OF_NODE = ("id", "kind", "ways")
 OF_KIND = {
     "measure": ("measure",),
     "checklist": ("always",),
-    **dict.fromkeys(OUTCOMES, ("quotes", "evidence", "differs")),
+    **dict.fromkeys(OUTCOMES, ("quotes", "evidence", "differs", "since")),
 }
 OF_MEASURE = ("lowest", "highest", "step")
 OF_WAY = ("code", "kind", "to")

@@ -84,12 +84,15 @@ def _ways(where: str, node: Data) -> Iterator[Fault]:
 
 
 def _references(collection: Data, tree: Data) -> Iterator[Fault]:
-    known = {field: {each["id"] for each in collection[field]} for field in ("sources", "trials", "differences")}
+    known = {
+        field: {each["id"] for each in collection[field]} for field in ("sources", "trials", "differences", "since")
+    }
     for node in tree["nodes"]:
         quotes = [*node.get("quotes", ()), *(each for way in node["ways"] for each in way.get("quotes", ()))]
         named = [("sources", quote["source"]) for quote in quotes]
         named += [("trials", each) for each in node.get("evidence", ())]
         named += [("differences", each) for each in node.get("differs", ())]
+        named += [("since", each) for each in node.get("since", ())]
         for field, name in dict.fromkeys(named):
             if name not in known[field]:
                 yield Fault(f"{tree['name']}#{node['id']}", "reference", f"'{name}' is not among the {field}.")

@@ -31,6 +31,8 @@ OTHER_PAGES = (
     "sources/pdq_2014/",
     "drugs/imatinib/",
     "differences/gist_2017/",
+    "since/gist_2017/",
+    "sources/pdq_2024/",
     "left_open/example/",
     "cases/example/",
     "review/example/",

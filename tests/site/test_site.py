@@ -21,6 +21,7 @@ from trees.core.review import NOT_REVIEWED
 
 BELOW = {
     "differences": "sources",
+    "since": "sources",
     "left_open": "sources",
     "changes": "sources",
     "glossary": "cases",

@@ -131,7 +131,7 @@ def test_every_mutant_is_another_library_and_leaves_the_first_as_it_was(invented
 
 
 def what_can_change(library: Library) -> tuple[object, ...]:
-    return library.trees, library.trials, library.differences, library.terms
+    return library.trees, library.trials, library.differences, library.terms, library.since
 
 
 def test_a_trial_that_is_changed_is_changed_wherever_it_is_shown(invented: Work) -> None:

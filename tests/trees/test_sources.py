@@ -7,25 +7,30 @@ import pytest
 
 from trees.core.fingerprint import written
 from trees.core.library import Library
-from trees.core.textcheck import Found, Text, differences, locate, make
+from trees.core.since import NotFound
+from trees.core.textcheck import Found, Text, differences, locate, make, still_there
 
 INVENTED = "example_2020"
+INVENTED_TEXTS = {INVENTED: "source.txt", "example_2024": "newer.txt"}
+"""The file of each invented source beside the invented trees."""
+
 TEXTS = {
     "pdq_2014": "pdq-gist-metastatic-2014-02-25.txt",
     "acs_2017": "acs-gist-treating-2017-05-17.md",
+    "pdq_2024": "pdq-gist-hp-2024-12-13.md",
 }
 """The file of each source in the folder that SOURCE_TEXTS names."""
 
 each_source = pytest.mark.parametrize(
-    "source", [INVENTED, *(pytest.param(name, marks=pytest.mark.texts) for name in TEXTS)]
+    "source", [*INVENTED_TEXTS, *(pytest.param(name, marks=pytest.mark.texts) for name in TEXTS)]
 )
 
 
 @pytest.fixture
 def text(library: Library, source: str, request: pytest.FixtureRequest) -> str:
-    """The text of a source: the invented one from this repository, a real one from where SOURCE_TEXTS says."""
-    if source == INVENTED:
-        path = library.root / "example" / "source.txt"
+    """The text of a source: an invented one from this repository, a real one from where SOURCE_TEXTS says."""
+    if source in INVENTED_TEXTS:
+        path = library.root / "example" / INVENTED_TEXTS[source]
     else:
         folder: Path = request.getfixturevalue("source_texts")
         path = folder / TEXTS[source]
@@ -33,7 +38,7 @@ def text(library: Library, source: str, request: pytest.FixtureRequest) -> str:
 
 
 def test_every_register_has_a_text_to_be_held_to(library: Library) -> None:
-    assert set(library.registers) == {INVENTED, *TEXTS}
+    assert set(library.registers) == {*INVENTED_TEXTS, *TEXTS}
 
 
 @each_source
@@ -52,6 +57,24 @@ def test_the_fingerprint_is_made_again_to_the_same_bytes(library: Library, sourc
     path = library.root / "sources" / f"{source}.fingerprint.json"
 
     assert written(made).encode() == path.read_bytes()
+
+
+@each_source
+def test_what_a_note_calls_not_found_stands_nowhere_in_the_text(library: Library, source: str, text: str) -> None:
+    notes = library.notes_on(library.registers[source].source)
+
+    assert still_there(notes, text) == []
+
+
+@each_source
+def test_a_word_that_a_note_calls_not_found_is_named_with_its_line_when_it_is_there(
+    library: Library, source: str, text: str
+) -> None:
+    for note in library.notes_on(library.registers[source].source):
+        for words in note.because.words if isinstance(note.because, NotFound) else ():
+            (problem,) = still_there([note], f"{text.rstrip()}\n{words}\n")
+            last = len(text.rstrip().splitlines()) + 1
+            assert problem.text == f"'{note.id}' calls '{words}' not found, and the text has it on line {last}."
 
 
 @each_source

@@ -11,7 +11,7 @@ from trees.core import fingerprint
 from trees.core.library import Library
 from trees.core.place import Place, Problem, did_you_mean, in_file_order
 from trees.core.scan import text_of
-from trees.core.textcheck import differences, make
+from trees.core.textcheck import differences, make, still_there
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,6 +38,7 @@ def run(given: Given) -> int:
         print(text, file=sys.stderr)
         return 2
     made, problems = make(register, text)
+    problems += still_there(library.notes_on(register.source), text)
     if given.check and given.name in library.fingerprints:
         problems += differences(register, library.fingerprints[given.name], made)
     elif given.check:

@@ -49,13 +49,16 @@ from trees.core.nodes import (
 )
 from trees.core.records import Change, Review
 from trees.core.register import ACTION, BACKGROUND, EVIDENCE, SAFETY, Register, Skip, Statement
+from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since
 
 __all__ = [
     "ACTION",
+    "ADDS",
     "BACKGROUND",
     "BIOPSY",
     "CLINICAL_TRIAL",
     "CURRENT",
+    "DOES_NOT_SAY",
     "EVIDENCE",
     "FIXED",
     "HOW_TAKEN",
@@ -69,6 +72,7 @@ __all__ = [
     "RADIATION",
     "REFERRAL",
     "SAFETY",
+    "SAYS_OTHERWISE",
     "SIDE_EFFECTS",
     "SUPPORTIVE_CARE",
     "SURGERY",
@@ -98,6 +102,7 @@ __all__ = [
     "Measure",
     "Medians",
     "NoCriterion",
+    "NotFound",
     "Oddity",
     "Onward",
     "Option",
@@ -108,6 +113,7 @@ __all__ = [
     "Register",
     "Review",
     "Side",
+    "Since",
     "Skip",
     "Source",
     "Statement",

@@ -16,6 +16,7 @@ from trees.core.nodes import Collection, Tree, ways
 from trees.core.numbering import badges
 from trees.core.parts import parts_within
 from trees.core.place import Part
+from trees.core.since import Since
 from trees.core.term_forms import terms_in
 
 SHORT = 8
@@ -41,6 +42,7 @@ def shown(library: Library, name: str) -> dict[str, object]:
         "tree": plain(tree),
         "collection": {each: getattr(collection, each) for each in OF_THE_COLLECTION},
         "superseded_by": newer.title if newer else None,
+        "newer": [plain(source) for source in collection.newer],
         "sources": [source.id for source in sources_quoted(tree, collection)],
         "leads_to": leads_to(library, name),
         "reached_from": reached_from(library, name),
@@ -66,7 +68,7 @@ def plain(value: object) -> object:
 
 def sources_quoted(tree: Tree, collection: Collection) -> list[Source]:
     """Return the sources that a tree quotes, in the order of its collection: others are no basis of it."""
-    quoted = {part.source.id for part in parts_within(tree) if isinstance(part, Quote)}
+    quoted = {part.source.id for part in parts_within(tree, without=(Since,)) if isinstance(part, Quote)}
     return [source for source in collection.sources if source.id in quoted]
 
 

@@ -20,6 +20,7 @@ from trees.core.export_evidence import (
     difference_data,
     quotes_data,
     review_data,
+    since_data,
     source_data,
     term_data,
     trial_data,
@@ -96,9 +97,11 @@ def collection_data(library: Library, name: str) -> Data:
         "superseded_by": collection.superseded_by,
         "condition": collection.condition,
         "sources": [source_data(each) for each in collection.sources],
+        "newer": [source_data(each) for each in collection.newer],
         "trees": [tree_data(library, f"{name}/{tree.id}") for tree in library.in_order(name)],
         "trials": [trial_data(each) for each in library.trials.get(name, {}).values()],
         "differences": [difference_data(each) for each in library.differences.get(name, {}).values()],
+        "since": [since_data(each) for each in library.since.get(name, {}).values()],
         "terms": [term_data(each) for each in library.terms.get(name, {}).values()],
         "changes": [change_data(each) for each in in_time(library, name)],
     }
@@ -177,6 +180,7 @@ def outcome_data(node: Outcome) -> Data:
     """Return what an outcome rests on, and what its kind adds."""
     quotes = quotes_of(node.because)
     data: Data = {
+        "since": [each.id for each in node.since],
         "strengths": list(dict.fromkeys(quote.strength for quote in quotes if quote.strength)),
         "quotes": quotes_data(node.because),
         "evidence": [trial.id for trial in node.evidence],

@@ -8,8 +8,11 @@ from trees.core.evidence import Because, NotStated, Quote, Source, quotes_of
 from trees.core.figures import Figure, Finding, HazardRatio, Medians, Percentages, Trial
 from trees.core.glossary import Term
 from trees.core.records import Change, Review
+from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since, SinceKind, quotes_of_note
 
 Data = dict[str, object]
+
+CHANGES: dict[SinceKind, str] = {SAYS_OTHERWISE: "says_otherwise", ADDS: "adds", DOES_NOT_SAY: "does_not_say"}
 
 
 def source_data(source: Source) -> Data:
@@ -84,6 +87,19 @@ def difference_data(difference: Difference) -> Data:
 def side_data(side: Side) -> Data:
     """Return what one source says of a matter; without quotes it says nothing of it."""
     return {"source": side.source.id, "says": side.says, "quotes": quotes_data(side.because)}
+
+
+def since_data(note: Since) -> Data:
+    """Return what a newer source says of a matter; without quotes, the words that were searched for in it."""
+    return {
+        "id": note.id,
+        "change": CHANGES[note.change],
+        "topic": note.topic,
+        "source": note.source.id,
+        "says": note.says,
+        "quotes": quotes_data(quotes_of_note(note)),
+        "not_found": list(note.because.words) if isinstance(note.because, NotFound) else [],
+    }
 
 
 def term_data(term: Term) -> Data:

@@ -13,6 +13,7 @@ from trees.core.library import Library
 from trees.core.nodes import Action, Choice, LeftOpen, Node, Treatment
 from trees.core.parts import parts_within
 from trees.core.place import Problem
+from trees.core.since import Since
 from trees.core.tokens import holds, negations, tokens
 from trees.core.walk import walk
 from trees.core.wording import title
@@ -127,9 +128,13 @@ def gives(node: Node, expected: Expected, *, own: bool = False) -> bool:
 
 
 def quotes_on(node: Node, *, own: bool) -> tuple[Quote, ...]:
-    """Return the quotes that are shown with an outcome: its own, those of its trials, and of where sources differ."""
+    """Return the quotes that are shown with an outcome: its own, those of its trials, and of where sources differ.
+
+    What a newer source says since is never what an outcome rests on, and no case is about it.
+    """
     apart = {id(part) for each in getattr(node, "differs", ()) for part in parts_within(each)} if own else set()
-    return tuple(part for part in parts_within(node) if isinstance(part, Quote) and id(part) not in apart)
+    parts = parts_within(node, without=(Since,))
+    return tuple(part for part in parts if isinstance(part, Quote) and id(part) not in apart)
 
 
 def _as_firmly(quotes: tuple[Quote, ...], expected: Expected) -> bool:

@@ -19,18 +19,19 @@ from trees.core.read import Reader
 from trees.core.records import Change, Review
 from trees.core.register import Register
 from trees.core.scan import MAY_IMPORT, text_of
+from trees.core.since import Since
 
 COLLECTION_FILE = "collection.py"
 MOST_NODES = 2_000
 MOST_IMPORTS = 4
 """Files that may import each other in a row."""
 
-VOCABULARY = (Change, Collection, Difference, Drug, Review, Term, Trial)
+VOCABULARY = (Change, Collection, Difference, Drug, Review, Since, Term, Trial)
 """What a file of a collection may name instead of a tree."""
 
-Named = TypeVar("Named", Drug, Trial, Difference, Term, Change)
+Named = TypeVar("Named", Drug, Trial, Difference, Since, Term, Change)
 
-CALLED = {Change: "title", Difference: "topic"}
+CALLED = {Change: "title", Difference: "topic", Since: "topic"}
 """The field that says what a part is called, where it is not its name."""
 
 
@@ -48,6 +49,7 @@ class Library:
     trials: dict[str, dict[str, Trial]] = field(default_factory=dict)
     differences: dict[str, dict[str, Difference]] = field(default_factory=dict)
     terms: dict[str, dict[str, Term]] = field(default_factory=dict)
+    since: dict[str, dict[str, Since]] = field(default_factory=dict)
     changes: dict[str, dict[str, Change]] = field(default_factory=dict)
     reviews: dict[str, list[Review]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -59,16 +61,22 @@ class Library:
         """The sources by id."""
         return {name: register.source for name, register in self.registers.items()}
 
-    def vocabulary(self) -> Iterator[Trial | Difference | Term | Change]:
-        """Yield what the collections name beside their trees: trials, differences, terms and changes."""
+    def vocabulary(self) -> Iterator[Trial | Difference | Term | Since | Change]:
+        """Yield what the collections name beside their trees: trials, differences, terms, notes and changes."""
         for trials in self.trials.values():
             yield from trials.values()
         for differences in self.differences.values():
             yield from differences.values()
         for terms in self.terms.values():
             yield from terms.values()
+        for notes in self.since.values():
+            yield from notes.values()
         for changes in self.changes.values():
             yield from changes.values()
+
+    def notes_on(self, source: Source) -> list[Since]:
+        """Return every note of what a source says since, collection by collection."""
+        return [note for notes in self.since.values() for note in notes.values() if note.source is source]
 
     def in_order(self, collection: str) -> list[Tree]:
         """Return the trees of a collection in its reading order."""
@@ -188,6 +196,8 @@ class _Loader:
                     self._keep(self.library.differences.setdefault(own, {}), value)
                 case Term():
                     self._keep(self.library.terms.setdefault(own, {}), value)
+                case Since():
+                    self._keep(self.library.since.setdefault(own, {}), value)
                 case Change():
                     self._keep(self.library.changes.setdefault(own, {}), value)
                 case Review():

@@ -11,6 +11,7 @@ from trees.core.drugs import Drug
 from trees.core.evidence import NOT_STATED, Because, NoCriterion, NotStated, Quote, Source, quotes_of
 from trees.core.figures import Trial
 from trees.core.place import Part
+from trees.core.since import Since
 
 
 class Lasts(Enum):
@@ -132,13 +133,17 @@ class Choice(Part):
 
 @dataclass(frozen=True)
 class Ending(Part):
-    """What every outcome has: its basis, its trials, where sources differ, notes in our words, and what may follow."""
+    """What every outcome has: its basis, its trials, where sources differ, notes in our words, and what may follow.
+
+    `since` is what a newer source says of the same matters; a reader meets it before the advice.
+    """
 
     id: str
     _: KW_ONLY
     because: Because = None
     evidence: Sequence[Trial] = ()
     differs: Sequence[Difference] = ()
+    since: Sequence[Since] = ()
     notes: Sequence[str] = ()
     then: Sequence[Event | Onward] = ()
 
@@ -217,6 +222,7 @@ class Tree(Part):
 class Collection(Part):
     """A folder of trees that follow the same sources; `order` is the reading order of its trees.
 
+    `newer` are later sources that every outcome was held against, for its notes in `since`; no outcome rests on them.
     `invented` marks a collection that is not medicine; `superseded_by` names the collection that replaces this one;
     `condition` is the disease that the trees are about, by its standard name alone.
     """
@@ -228,6 +234,7 @@ class Collection(Part):
     intended_use: str
     sources: Sequence[Source]
     order: Sequence[str]
+    newer: Sequence[Source] = ()
     invented: bool = False
     superseded_by: str | None = None
     condition: str | None = None

@@ -30,6 +30,7 @@ NAMED = {
     "LevelScale",
     "Register",
     "Review",
+    "Since",
     "Source",
     "Term",
     "Tree",

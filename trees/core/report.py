@@ -11,6 +11,7 @@ from trees.core.library import Library
 from trees.core.nodes import Checklist, Choice, LeftOpen, Measure, Node, Outcome, Question, Treatment, ways
 from trees.core.numbering import badges
 from trees.core.review import review_state
+from trees.core.since import NotFound, Since, quotes_of_note
 from trees.core.walk import Reached, Step, Walk
 
 NO_STRENGTH = "no word of strength"
@@ -98,6 +99,20 @@ def trial_data(trial: Trial) -> Data:
     }
 
 
+def since_data(note: Since) -> Data:
+    """Return what a newer source says of a matter since, with its date and address."""
+    return {
+        "change": wording.since(note),
+        "topic": note.topic,
+        "says": note.says,
+        "source": note.source.short,
+        "date": note.source.date,
+        "address": note.source.address,
+        "quotes": [quote_data(quote) for quote in quotes_of_note(note)],
+        "not_found": list(note.because.words) if isinstance(note.because, NotFound) else [],
+    }
+
+
 def target(library: Library, tree: str, to: To) -> str:
     """Return the full name of the tree a way leads to, or the id of its node."""
     return (library.jump(tree, to) or to.name) if isinstance(to, OtherTree) else to
@@ -112,6 +127,7 @@ def outcome_data(library: Library, reached: Reached) -> Data:
         "node": node.id,
         "badge": badges(tree)[node.id],
         "kind": wording.kind(node),
+        "since": [since_data(each) for each in node.since],
         "says": wording.title(node),
         "applies_to": tree.applies_to,
     }
@@ -161,12 +177,14 @@ def walk_lines(library: Library, walked: Walk) -> Iterator[str]:
 
 
 def basis_line(library: Library, tree: str) -> str:
-    """Return the line that stands under everything: sources with dates, hash, review state."""
+    """Return the line that stands under everything: sources with dates, newer ones, hash, review state."""
     sources = " ".join(
         f"{source.short} ({source.publisher}, {source.date}). {source.note}".strip()
         for source in sources_quoted(library, tree)
     )
-    return f"{sources} Tree {tree}@{hash_of(library, tree)}. {review_state(library, tree)}"
+    newer = library.collections[tree.partition("/")[0]].newer
+    held = "".join(f" Every outcome was held against {source.short} ({source.date})." for source in newer)
+    return f"{sources}{held} Tree {tree}@{hash_of(library, tree)}. {review_state(library, tree)}"
 
 
 def question_lines(node: Node) -> Iterator[str]:
@@ -187,10 +205,23 @@ def question_lines(node: Node) -> Iterator[str]:
                 yield f"      “{quote.text}” ({wording.citation(quote)}{strength})"
 
 
+def since_lines(note: Since) -> Iterator[str]:
+    """Yield what a newer source says since, with its words and where it stands."""
+    yield f"{wording.since(note)}: {note.topic}"
+    yield f"  {note.says}"
+    for quote in quotes_of_note(note):
+        yield f"  “{quote.text}” ({wording.citation(quote)})"
+    if isinstance(note.because, NotFound):
+        yield f"  {wording.not_found(note.because)}"
+    yield f"  {note.source.short}, {note.source.date}, {note.source.address}"
+
+
 def outcome_lines(library: Library, reached: Reached) -> Iterator[str]:
     """Yield an outcome with its strength, evidence, citations, and what may follow."""
     node: Outcome = reached.node
     quotes = quotes_of(node.because)
+    for change in node.since:
+        yield from since_lines(change)
     yield f"{wording.kind(node)}: {wording.title(node)}"
     if isinstance(node, LeftOpen):
         yield f"  Stated: {node.says}"

@@ -1,11 +1,12 @@
 """Find every statement of a register at its place in the text, and make the fingerprint from it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from trees.core.fingerprint import Fingerprint, StatementPrint, statement_print
 from trees.core.place import Problem
 from trees.core.register import Register, Statement
+from trees.core.since import NotFound, Since
 from trees.core.tokens import line_tokens, tokens
 
 
@@ -116,4 +117,21 @@ def differences(register: Register, known: Fingerprint, made: Fingerprint) -> li
         if now is not None and before != now:
             text = f"the words of {statement.id} on line {statement.line} of the text are not the fingerprinted ones."
             problems.append(Problem(statement.place, text))
+    return problems
+
+
+def still_there(notes: Iterable[Since], text: str) -> list[Problem]:
+    """Return a problem for each of the words that notes call not found and that do stand in the text."""
+    run = Text(text)
+    problems = []
+    for note in notes:
+        searched = note.because
+        if not isinstance(searched, NotFound):
+            continue
+        for words in searched.words:
+            index = run.find(words, 0)
+            if index is not None:
+                line = run.lines[index]
+                what = f"'{note.id}' calls '{words}' not found, and the text has it on line {line}."
+                problems.append(Problem(searched.place, what))
     return problems

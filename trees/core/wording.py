@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from trees.core.amounts import amounts
 from trees.core.branches import Band
 from trees.core.doses import DailyDose, DoseInWords
-from trees.core.evidence import NoCriterion, NotStated, Quote, quotes_of
+from trees.core.evidence import NoCriterion, NotStated, Quote, Source, quotes_of
 from trees.core.figures import Arm, Figure, Finding, HazardRatio, Level, Medians, Percentages
 from trees.core.nodes import (
+    OUTCOMES,
     Action,
     ActionKind,
     AdviceAgainst,
@@ -20,6 +21,7 @@ from trees.core.nodes import (
     Question,
     Treatment,
 )
+from trees.core.since import NotFound, Since
 from trees.core.tokens import holds
 
 NOT_GIVEN = "not stated"
@@ -141,6 +143,34 @@ def band_range(band: Band, measure: Measure) -> str:
 def citation(quote: Quote) -> str:
     """Return where a quote stands: 'PDQ 2014, P04'."""
     return f"{quote.source.short}, {quote.at}"
+
+
+def since(note: Since) -> str:
+    """Return what a newer source does with a matter: 'Since then, PDQ 2024 says otherwise'."""
+    return f"Since then, {note.source.short} {note.change.value}"
+
+
+def year(source: Source) -> str:
+    """Return the year of a source, by which its notes are marked: '2024'."""
+    return source.date[:4]
+
+
+def since_year(node: Node) -> str:
+    """Return the year of the newest source with a note on an outcome, or ''."""
+    return max((year(note.source) for note in node.since), default="") if isinstance(node, OUTCOMES) else ""
+
+
+def since_in_short(node: Node) -> str:
+    """Return what newer sources do with the matters of an outcome: 'Since then, PDQ 2024: says otherwise, adds.'."""
+    found: dict[str, dict[str, None]] = {}
+    for note in node.since if isinstance(node, OUTCOMES) else ():
+        found.setdefault(note.source.short, {})[note.change.value] = None
+    return " ".join(f"Since then, {short}: {', '.join(changes)}." for short, changes in found.items())
+
+
+def not_found(given: NotFound) -> str:
+    """Return which words were searched for: 'Searched for and not found: “a”, “b”.'."""
+    return f"Searched for and not found: {', '.join(f'“{each}”' for each in given.words)}."
 
 
 def level(given: Level | None) -> str:

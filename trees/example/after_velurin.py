@@ -24,6 +24,7 @@ from trees.core import (
     Tree,
 )
 from trees.example.drugs import OSMATIL, VELURIN
+from trees.example.since import BLOOD_PRESSURE, TEA
 from trees.sources.example_2020 import EXAMPLE_2020
 
 tree = Tree(
@@ -59,6 +60,7 @@ tree = Tree(
             "no_osmatil_with_tea",
             says="Osmatil should not be combined with quill tea",
             because=Quote("Osmatil should not be combined with quill", EXAMPLE_2020, at="E08", strength="should not"),
+            since=[TEA],
             then=[Event("stopped", "No quill tea any more", to="quill_tea")],
         ),
         Choice(
@@ -94,6 +96,7 @@ tree = Tree(
                 Quote("osmatil may be given at 50 mg daily", EXAMPLE_2020, at="E07", strength="may"),
                 Quote("daily in a 3-weeks-on/1-week-off", EXAMPLE_2020, at="E07"),
             ],
+            since=[BLOOD_PRESSURE, TEA],
             then=[
                 Event("not_tolerated", "It is not tolerated", to="velurin_lowest"),
                 Onward("taking", "How it is taken", to="taking_osmatil"),

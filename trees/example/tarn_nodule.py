@@ -23,6 +23,7 @@ from trees.core import (
 )
 from trees.example.differences import DOSE_FOR_THE_VARIANT
 from trees.example.drugs import VELURIN
+from trees.example.since import DOSE_FOR_PAIN
 from trees.example.trials import HERON
 from trees.sources.example_2020 import EXAMPLE_2020
 
@@ -169,6 +170,7 @@ tree = Tree(
             dose=DailyDose(mg=100),
             because=Quote("treated with velurin at 100 mg daily", EXAMPLE_2020, at="E04"),
             evidence=[HERON],
+            since=[DOSE_FOR_PAIN],
             then=[
                 Event("failure", "It does not help", to=OtherTree("after_velurin")),
                 Onward("safety", "What to watch on velurin", to=OtherTree("on_velurin")),

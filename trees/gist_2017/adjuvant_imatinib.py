@@ -22,6 +22,14 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import ADJUVANT_RISK
+from trees.gist_2017.since import (
+    ADJUVANT_GENOTYPE,
+    IMAGING_AFTER_SURGERY,
+    LENGTH_OF_ADJUVANT,
+    POSITIVE_MARGINS,
+    RISK_AND_RUPTURE,
+    THREE_YEARS_IN_ALL,
+)
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -75,6 +83,7 @@ tree = Tree(
                 ),
                 Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
+            since=[THREE_YEARS_IN_ALL, LENGTH_OF_ADJUVANT],
             notes=[
                 "Likely continued, says one page; often given again, says another. It is to help lower the chance that the cancer "
                 "comes back.",
@@ -107,6 +116,7 @@ tree = Tree(
                     "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
                 ),
             ],
+            since=[THREE_YEARS_IN_ALL, LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE],
             notes=[
                 "After complete removal one page typically recommends imatinib for at least a year, unless the risk is low."
             ],
@@ -150,6 +160,7 @@ tree = Tree(
                 Quote("Imatinib will likely be continued after surgery", ACS_2017, at="A67", strength="likely"),
                 Quote("Imatinib is often given again after surgery", ACS_2017, at="A37", strength="often"),
             ],
+            since=[POSITIVE_MARGINS],
             then=[
                 Onward("unresectable", "If it cannot be removed", to=OtherTree("unresectable_or_spread")),
                 Onward("deciding", "What to weigh", to=OtherTree("deciding")),
@@ -179,6 +190,7 @@ tree = Tree(
                 Quote("higher if the tumor is larger", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
+            since=[POSITIVE_MARGINS, LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE],
             then=[
                 Event("settled", "It is known whether it was removed", to="completely_removed"),
                 Onward("by_risk", "What is said by the risk", to="risk_of_return"),
@@ -275,6 +287,7 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
+            since=[RISK_AND_RUPTURE, IMAGING_AFTER_SURGERY],
             notes=[
                 "Said of tumors that are small and not growing quickly, which typically have a low risk.",
                 "The page about targeted therapy leaves a low risk out of its advice to take imatinib for at least a year.",
@@ -315,6 +328,7 @@ tree = Tree(
                 Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
             differs=[ADJUVANT_RISK],
+            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY],
             notes=[
                 "“At least”: no longest time is given, and no time to start.",
                 "At a “higher risk” many doctors now recommend at least 3 years; whether an intermediate risk counts as higher is "
@@ -362,6 +376,7 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
+            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY],
             notes=[
                 "Many doctors now recommend this; the other page says the same of a higher risk, going by size, location and "
                 "growth rate.",
@@ -417,6 +432,7 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
+            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE],
             then=[
                 Event("settled", "The risk has been estimated", to="risk_of_return"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),

@@ -17,6 +17,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
+from trees.gist_2017.since import NO_ROLE_OF_CHEMOTHERAPY
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -71,6 +72,7 @@ tree = Tree(
                 Quote("Targeted drugs are very helpful in treating", ACS_2017, at="A31", strength="very helpful"),
             ],
             differs=[SPOKEN_OF_BY_ONE],
+            since=[NO_ROLE_OF_CHEMOTHERAPY],
             notes=[
                 "The source does not advise against it: it says that patients considering it may want to consider a trial.",
                 "These drugs are often injected into a vein or given by mouth. Targeted drugs are very helpful in GIST.",
@@ -103,6 +105,7 @@ tree = Tree(
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("Often, these drugs are injected into a vein", ACS_2017, at="A184", strength="Often"),
             ],
+            since=[NO_ROLE_OF_CHEMOTHERAPY],
             notes=[
                 "In GIST it is rarely used today, much less often than surgery and targeted therapy, and standard drugs are usually not helpful.",
                 "These drugs are often injected into a vein or given by mouth.",
@@ -129,6 +132,7 @@ tree = Tree(
                 Quote("usually used to describe certain drugs", ACS_2017, at="A187", strength="usually"),
             ],
             differs=[SPOKEN_OF_BY_ONE],
+            since=[NO_ROLE_OF_CHEMOTHERAPY],
             notes=[
                 "Standard chemotherapy drugs are usually not helpful in treating GIST; targeted drugs are very helpful.",
                 "GISTs rarely shrank on such drugs, so that they are rarely used today.",
@@ -157,6 +161,7 @@ tree = Tree(
                 Quote("can be considered chemo", ACS_2017, at="A186", strength="can be considered"),
                 Quote("usually used to describe certain drugs", ACS_2017, at="A187", strength="usually"),
             ],
+            since=[NO_ROLE_OF_CHEMOTHERAPY],
             notes=[
                 "Standard chemotherapy drugs are usually not helpful in treating GIST; targeted drugs are very helpful.",
                 "For tumors that cannot be removed or have spread the standard drugs are called usually not very effective.",

@@ -3,6 +3,7 @@
 from trees.core import Collection
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
+from trees.sources.pdq_2024 import PDQ_2024
 
 collection = Collection(
     "gist_2017",
@@ -17,6 +18,7 @@ collection = Collection(
         "It is no medical advice, it is not current guidance, and it decides nothing."
     ),
     sources=[PDQ_2014, ACS_2017],
+    newer=[PDQ_2024],
     order=[
         "where_the_patient_stands",
         "small_localized",

@@ -15,6 +15,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.since import NO_ROLE_OF_CHEMOTHERAPY, RADIATION_RARELY, WHO_WORKS_TOGETHER
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -94,6 +95,7 @@ tree = Tree(
                 Quote("depends mainly on the size of the tumor", ACS_2017, at="A53", strength="mainly"),
                 Quote("how far it has spread, and how quickly", ACS_2017, at="A53"),
             ],
+            since=[NO_ROLE_OF_CHEMOTHERAPY, RADIATION_RARELY],
             notes=[
                 "To consider: age and expected life span; other serious illness; where the tumor is and its stage; how likely "
                 "treatment is to cure it or help otherwise; feelings about possible side effects.",
@@ -148,6 +150,7 @@ tree = Tree(
                 ),
                 Quote("nutrition specialists, social workers, rehabilitation specialists", ACS_2017, at="A101"),
             ],
+            since=[WHO_WORKS_TOGETHER],
             notes=[
                 "A surgical oncologist treats with surgery, a medical oncologist with medicines, a radiation oncologist with "
                 "radiation; a gastroenterologist specializes in the digestive system.",

@@ -16,6 +16,16 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import BIOPSY_FIRST, FIRST_LINE_STRENGTH, HOW_LONG, STARTING_DOSE
+from trees.gist_2017.since import (
+    BASELINE_PET,
+    D842V_FIRST,
+    EXON_9_BENEFIT,
+    HEART_ON_IMATINIB,
+    START_AT_400,
+    START_BEFORE_THE_PROFILE,
+    TIME_TO_PROGRESSION,
+    WILD_TYPE_FIRST,
+)
 from trees.gist_2017.trials import CLB_80004, EORTC_62005
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
@@ -84,6 +94,7 @@ tree = Tree(
             ],
             evidence=[CLB_80004, EORTC_62005],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
+            since=[START_AT_400, EXON_9_BENEFIT, HEART_ON_IMATINIB, BASELINE_PET, TIME_TO_PROGRESSION],
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "PDQ words this as an exception that permits the dose. "
@@ -139,6 +150,7 @@ tree = Tree(
             ],
             evidence=[CLB_80004],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
+            since=[START_AT_400, D842V_FIRST, WILD_TYPE_FIRST, HEART_ON_IMATINIB, BASELINE_PET, TIME_TO_PROGRESSION],
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "PDQ gives no rule for choosing a dose within the range; of the trial shown it reports no dose between the lower and the higher.",
@@ -198,6 +210,15 @@ tree = Tree(
             ],
             evidence=[CLB_80004, EORTC_62005],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
+            since=[
+                START_AT_400,
+                D842V_FIRST,
+                WILD_TYPE_FIRST,
+                START_BEFORE_THE_PROFILE,
+                HEART_ON_IMATINIB,
+                BASELINE_PET,
+                TIME_TO_PROGRESSION,
+            ],
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "Treatment is usually continued indefinitely, while there is no progression and no unacceptable toxicity.",

@@ -20,6 +20,18 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import BLEEDING, LARGE_TUMOR_FIRST, SPOKEN_OF_BY_ONE
+from trees.gist_2017.since import (
+    DOSE_BEFORE_SURGERY,
+    HEMOGLOBIN,
+    HOW_BIOPSY_IS_DONE,
+    HOW_LONG_BEFORE_SURGERY,
+    NO_BIOPSY,
+    NOT_BEFORE_SURGERY,
+    PROFILE_FIRST,
+    RESECTABLE,
+    SECOND_LINE,
+    THREE_YEARS_IN_ALL,
+)
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -83,6 +95,7 @@ tree = Tree(
                 Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
             ],
             differs=[LARGE_TUMOR_FIRST],
+            since=[RESECTABLE, NO_BIOPSY],
             notes=[
                 "The same part says that a biopsy is needed before treatment starts, to be sure that it is a GIST.",
             ],
@@ -113,6 +126,7 @@ tree = Tree(
                 Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
             ],
             differs=[LARGE_TUMOR_FIRST],
+            since=[RESECTABLE, NO_BIOPSY],
             notes=[
                 "Of tumors that are larger or harder to remove the source says that a biopsy is needed before treatment starts, "
                 "to be sure that it is a GIST.",
@@ -156,6 +170,7 @@ tree = Tree(
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
                 Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
             ],
+            since=[HOW_BIOPSY_IS_DONE, PROFILE_FIRST],
             notes=[
                 "Once it is done, imatinib is usually started. The source does not say how the sample is taken.",
                 "Surgery is not typically the first treatment of such tumors.",
@@ -189,6 +204,7 @@ tree = Tree(
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
                 Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
             ],
+            since=[HOW_BIOPSY_IS_DONE, PROFILE_FIRST],
             then=[Event("settled", "The result is known", to="biopsy_result")],
         ),
         Question(
@@ -233,6 +249,7 @@ tree = Tree(
                 Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
             ],
             differs=[LARGE_TUMOR_FIRST, BLEEDING, SPOKEN_OF_BY_ONE],
+            since=[NOT_BEFORE_SURGERY, DOSE_BEFORE_SURGERY, PROFILE_FIRST, HOW_LONG_BEFORE_SURGERY, HEMOGLOBIN],
             notes=[
                 "It is to try to shrink the tumor and make surgery easier; it can often do so. “Usually”, says one page; “may be "
                 "used first”, says another.",
@@ -293,6 +310,7 @@ tree = Tree(
                 ),
             ],
             drugs=[IMATINIB],
+            since=[HOW_LONG_BEFORE_SURGERY, THREE_YEARS_IN_ALL],
             notes=[
                 "After surgery imatinib is to help lower the chance that the cancer comes back. “Likely continued”, says one page; "
                 "“often given again”, says another. Neither gives a duration.",
@@ -359,6 +377,7 @@ tree = Tree(
                 Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
             ],
             differs=[BLEEDING],
+            since=[DOSE_BEFORE_SURGERY, HOW_LONG_BEFORE_SURGERY, HEMOGLOBIN],
             notes=[
                 "Once the tumor has shrunk enough, surgery might be done, if removal is safe in the doctor’s view. That "
                 "sentence does not wait for the shrinking to stop; “at least until the tumor stops shrinking” does. Which holds "
@@ -384,6 +403,7 @@ tree = Tree(
                 ),
                 Quote("tumor doesn't shrink enough", ACS_2017, at="A68"),
             ],
+            since=[DOSE_BEFORE_SURGERY, HOW_LONG_BEFORE_SURGERY],
             notes=[
                 "Often continued: said of a tumor that does not shrink enough to make surgery possible. Of one that has shrunk "
                 "enough and still cannot be removed safely nothing separate is said.",
@@ -417,6 +437,7 @@ tree = Tree(
                     "imatinib is often continued for as long as it seems to help", ACS_2017, at="A68", strength="often"
                 ),
             ],
+            since=[HOW_LONG_BEFORE_SURGERY],
             notes=[
                 "What is said of imatinib that no longer works is said of a tumor that did not shrink enough for surgery."
             ],
@@ -443,6 +464,7 @@ tree = Tree(
                 Quote("side effects are too severe", ACS_2017, at="A70"),
                 Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
             ],
+            since=[HOW_LONG_BEFORE_SURGERY, SECOND_LINE],
             then=[
                 Event("review", "The tumor has been looked at again", to="safe_to_remove"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -468,6 +490,7 @@ tree = Tree(
                 ),
             ],
             differs=[LARGE_TUMOR_FIRST],
+            since=[NOT_BEFORE_SURGERY, HOW_LONG_BEFORE_SURGERY],
             notes=["For such tumors surgery is not typically the first treatment; imatinib may be used first."],
             then=[Event("settled", "It is known where treatment stands", to="imatinib_started")],
         ),

@@ -18,6 +18,7 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import IMATINIB, REGORAFENIB, SUNITINIB
+from trees.gist_2017.since import RAISED_DOSE, REGORAFENIB_DOSE, RIPRETINIB, SECOND_LINE
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -107,6 +108,7 @@ tree = Tree(
                 Quote("this is no longer helpful", ACS_2017, at="A70"),
             ],
             drugs=[IMATINIB, SUNITINIB],
+            since=[RAISED_DOSE, SECOND_LINE],
             notes=[
                 "The source states no dose, before or after. Higher doses can have more side effects.",
                 "Of advanced GISTs that have spread too far for surgery another page says that a raised dose may help for some time.",
@@ -140,6 +142,7 @@ tree = Tree(
                 Quote("because of its side effects", ACS_2017, at="A42"),
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
+            since=[SECOND_LINE, RAISED_DOSE],
             notes=[
                 "Elsewhere it is said that sunitinib can be useful in either case: when imatinib no longer works, or when a "
                 "person cannot take it because of its side effects.",
@@ -162,6 +165,7 @@ tree = Tree(
                 Quote("side effects are too severe", ACS_2017, at="A70"),
                 Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
             ],
+            since=[SECOND_LINE, RAISED_DOSE],
             notes=[
                 "Of advanced GISTs that have spread too far for surgery another page says that a raised dose may help for some time.",
             ],
@@ -183,6 +187,7 @@ tree = Tree(
                 Quote("helps some patients, usually by slowing the growth", ACS_2017, at="A178", strength="usually"),
                 Quote("getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
+            since=[SECOND_LINE],
             notes=[
                 "It may be tried when a raised dose of imatinib is no longer helpful, or when the side effects are too severe. "
                 "The sentence can also be read so that the side effects are those of the raised dose; another says that "
@@ -210,6 +215,7 @@ tree = Tree(
                 Quote("Regorafenib can slow tumor growth", ACS_2017, at="A182", strength="can"),
                 Quote("not clear if it helps people live longer", ACS_2017, at="A46", strength="not clear"),
             ],
+            since=[REGORAFENIB_DOSE],
             notes=[
                 "It may help some patients when sunitinib no longer works. Another page names it where imatinib and sunitinib stop "
                 "working, and does not speak of imatinib that was not tolerated.",
@@ -233,6 +239,7 @@ tree = Tree(
                 Quote("If sunitinib is no longer working, regorafenib (Stivarga)", ACS_2017, at="A71"),
                 Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
             ],
+            since=[REGORAFENIB_DOSE, RIPRETINIB],
             then=[
                 Onward("sunitinib", "Side effects of sunitinib", to=OtherTree("side_effects_of_sunitinib")),
                 Onward("regorafenib", "Side effects of regorafenib", to=OtherTree("side_effects_of_regorafenib")),
@@ -254,6 +261,7 @@ tree = Tree(
                 Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
                 Quote("regorafenib (Stivarga) may help some patients", ACS_2017, at="A71", strength="may"),
             ],
+            since=[SECOND_LINE, RAISED_DOSE, REGORAFENIB_DOSE, RIPRETINIB],
             notes=[
                 "Of advanced GISTs that have spread too far for surgery another page says that a raised dose may help for some time.",
             ],

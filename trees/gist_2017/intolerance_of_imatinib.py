@@ -20,6 +20,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import INTOLERANCE
+from trees.gist_2017.since import SECOND_LINE, TOLERATED_DOSE
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -105,6 +106,7 @@ tree = Tree(
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
             ],
             differs=[INTOLERANCE],
+            since=[SECOND_LINE],
             notes=[
                 "PDQ gives no reduced dose, no length of a pause, and no order of the three.",
                 "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone.",
@@ -131,6 +133,7 @@ tree = Tree(
                     strength="may require",
                 ),
             ],
+            since=[TOLERATED_DOSE],
             notes=[
                 "In limited progression, staying at a tolerated dose is a suggestion.",
                 "Side effects may call for a reduced dose or an interruption; the sentence can be read so that only stopping "
@@ -164,6 +167,7 @@ tree = Tree(
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
             differs=[INTOLERANCE],
+            since=[SECOND_LINE],
             then=[
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
                 Event("settled", "It is known how far the toxicity goes", to="toxicity_of_tki"),

@@ -17,6 +17,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import THIRD_LINE
+from trees.gist_2017.since import REGORAFENIB_DOSE, RIPRETINIB, TOLERATED_DOSE
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
@@ -100,6 +101,7 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
             ],
             differs=[THIRD_LINE],
+            since=[REGORAFENIB_DOSE, RIPRETINIB],
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
                 Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
@@ -129,6 +131,7 @@ tree = Tree(
                     strength="may require",
                 ),
             ],
+            since=[TOLERATED_DOSE],
             notes=[
                 "In limited progression, staying at a tolerated dose is a suggestion.",
                 "Side effects may call for a reduced dose or an interruption; the sentence can be read so that only stopping "

@@ -27,6 +27,17 @@ from trees.gist_2017.differences import (
     SECOND_LINE_STRENGTH,
     THIRD_LINE,
 )
+from trees.gist_2017.since import (
+    AVAPRITINIB_LAST,
+    DASATINIB_NOT_NAMED,
+    NO_ROLE_OF_CHEMOTHERAPY,
+    NO_STANDARD_LEFT,
+    OTHER_TKIS,
+    RAISE_FROM_400,
+    REGORAFENIB_DOSE,
+    RIPRETINIB,
+    SECOND_LINE,
+)
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -131,6 +142,7 @@ tree = Tree(
                 Quote("progression of tumors without KIT exon 9 mutations", PDQ_2014, at="P09"),
             ],
             differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH, INTOLERANCE, SECOND_LINE_STRENGTH],
+            since=[SECOND_LINE, RAISE_FROM_400],
             then=[
                 Event("settled", "It is known why imatinib was given up", to="how_imatinib_failed"),
                 Onward(
@@ -208,6 +220,7 @@ tree = Tree(
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
             differs=[THIRD_LINE, REGORAFENIB_WHEN],
+            since=[REGORAFENIB_DOSE],
             notes=[
                 "Regorafenib may help some patients: ACS says so of tumors that cannot be removed or have spread, and of "
                 "localized larger ones.",
@@ -238,6 +251,7 @@ tree = Tree(
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
             differs=[THIRD_LINE, REGORAFENIB_WHEN],
+            since=[REGORAFENIB_DOSE],
             notes=[
                 "The page on spread asks only that sunitinib no longer works; that on targeted therapy speaks of imatinib and "
                 "sunitinib that both stop working, and not of imatinib that was not tolerated, or did not work from the start.",
@@ -278,6 +292,7 @@ tree = Tree(
                 Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
             ],
             differs=[THIRD_LINE, REGORAFENIB_WHEN],
+            since=[REGORAFENIB_DOSE, RIPRETINIB],
             then=[
                 Onward("pdq", "PDQ on intolerance of sunitinib", to=OtherTree("intolerance_of_sunitinib")),
                 Onward("trials", "Clinical trials", to=OtherTree("trials_and_other_methods")),
@@ -305,6 +320,7 @@ tree = Tree(
                 Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
             ],
             differs=[THIRD_LINE, REGORAFENIB_WHEN],
+            since=[REGORAFENIB_DOSE],
             then=[
                 Onward("not_responding", "PDQ on disease that does not respond", to=OtherTree("not_responding")),
                 Onward("regorafenib", "What is named when both stop working", to="later_regorafenib"),
@@ -335,6 +351,14 @@ tree = Tree(
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
             differs=[THIRD_LINE],
+            since=[
+                RIPRETINIB,
+                NO_STANDARD_LEFT,
+                AVAPRITINIB_LAST,
+                OTHER_TKIS,
+                DASATINIB_NOT_NAMED,
+                NO_ROLE_OF_CHEMOTHERAPY,
+            ],
             notes=[
                 "Other targeted drugs “such as” sorafenib, dasatinib, nilotinib or pazopanib: examples, with no order and no dose. "
                 "It is not yet clear how helpful they are.",
@@ -372,6 +396,7 @@ tree = Tree(
                 Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
             ],
             differs=[THIRD_LINE],
+            since=[RIPRETINIB, SECOND_LINE, OTHER_TKIS],
             then=[
                 Onward("three", "What is named when all three have stopped working", to="later_after_three"),
                 Onward(
@@ -433,6 +458,7 @@ tree = Tree(
                 Quote("other targeted drugs are now being studied", ACS_2017, at="A48"),
             ],
             differs=[THIRD_LINE],
+            since=[SECOND_LINE, REGORAFENIB_DOSE, RIPRETINIB, OTHER_TKIS],
             then=[
                 Event("settled", "It is known which drugs have failed", to="last_drug_failed"),
                 Onward("not_responding", "PDQ on how the disease responds", to=OtherTree("not_responding")),

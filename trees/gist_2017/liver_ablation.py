@@ -18,6 +18,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
+from trees.gist_2017.since import D842V_FIRST, WILD_TYPE_FIRST
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -90,6 +91,7 @@ tree = Tree(
                 ),
             ],
             differs=[SPOKEN_OF_BY_ONE],
+            since=[D842V_FIRST, WILD_TYPE_FIRST],
             notes=[
                 "Once a biopsy is done, imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "Ablation destroys tumors with extreme heat or cold, or with chemicals, and often some normal tissue around them.",

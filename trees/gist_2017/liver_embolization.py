@@ -18,6 +18,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
+from trees.gist_2017.since import D842V_FIRST, WILD_TYPE_FIRST
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -92,6 +93,7 @@ tree = Tree(
                 ),
             ],
             differs=[SPOKEN_OF_BY_ONE],
+            since=[D842V_FIRST, WILD_TYPE_FIRST],
             notes=[
                 "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "It is to block or reduce the flow of blood to the cancer cells.",
@@ -124,6 +126,7 @@ tree = Tree(
                     strength="typically the preferred",
                 ),
             ],
+            since=[D842V_FIRST, WILD_TYPE_FIRST],
             notes=[
                 "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "With a large branch of the hepatic artery the risk is higher. How much higher is not said, nor that "

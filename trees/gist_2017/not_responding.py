@@ -17,6 +17,16 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import THIRD_LINE
+from trees.gist_2017.since import (
+    BASELINE_PET,
+    REGORAFENIB_DOSE,
+    RIPRETINIB,
+    SECOND_LINE,
+    TIME_TO_PROGRESSION,
+    TIMING_OF_SURGERY,
+    TOLERATED_DOSE,
+    WHO_FOR_TRIALS,
+)
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
@@ -81,6 +91,7 @@ tree = Tree(
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
             ],
             differs=[THIRD_LINE],
+            since=[WHO_FOR_TRIALS, SECOND_LINE, REGORAFENIB_DOSE, RIPRETINIB],
             notes=[
                 "“These measures” are the primary treatment, medical therapy with a TKI, and surgery where it was added.",
                 "After progression on imatinib, or intolerance of it, sunitinib is the second-line standard. Whether one drug that failed is enough for “these measures” is not said.",
@@ -105,6 +116,7 @@ tree = Tree(
                     "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
                 ),
             ],
+            since=[TIME_TO_PROGRESSION, TIMING_OF_SURGERY],
             notes=["The sentence on clinical trials is written for disease that does not respond."],
             then=[Event("review", "The next review", to=OtherTree("review_on_treatment"))],
         ),
@@ -150,6 +162,7 @@ tree = Tree(
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],
             differs=[THIRD_LINE],
+            since=[WHO_FOR_TRIALS, TOLERATED_DOSE, REGORAFENIB_DOSE],
             then=[
                 Onward("review", "By the TKI that is taken", to=OtherTree("review_on_treatment")),
                 Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
@@ -165,6 +178,7 @@ tree = Tree(
                 Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
+            since=[BASELINE_PET],
             then=[
                 Event("review", "The response is to be judged", to=OtherTree("review_on_treatment")),
                 Onward("surgery", "Whether surgery may be added", to=OtherTree("surgery_in_advanced_disease")),

@@ -20,6 +20,7 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import LARGE_TUMOR_FIRST
+from trees.gist_2017.since import KEYHOLE, LYMPH_NODES, MARGINS, NO_BIOPSY, RESECTABLE
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -131,6 +132,7 @@ tree = Tree(
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
+            since=[KEYHOLE, MARGINS, LYMPH_NODES],
             notes=[
                 "Through one of the cuts the surgeon puts a thin lighted tube with a tiny video camera, which lets him or her see "
                 "inside the belly; long, thin tools go through the others to remove the tumor.",
@@ -173,6 +175,7 @@ tree = Tree(
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
+            since=[KEYHOLE, MARGINS, LYMPH_NODES],
             notes=[
                 "Removing nearby lymph nodes is usually not needed: GISTs almost never spread there.",
                 "The goal is to remove all of the cancer. Which operation depends on the location and size of the tumor.",
@@ -217,6 +220,7 @@ tree = Tree(
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
+            since=[KEYHOLE, MARGINS, LYMPH_NODES],
             notes=[
                 "Either way the goal is to remove all of the cancer, and removing nearby lymph nodes is usually not needed.",
                 "It is very important that the surgeon is experienced in treating GISTs. Surgeons must be careful not to open the "
@@ -294,6 +298,7 @@ tree = Tree(
             ],
             drugs=[IMATINIB],
             differs=[LARGE_TUMOR_FIRST],
+            since=[RESECTABLE, NO_BIOPSY, MARGINS, LYMPH_NODES],
             notes=[
                 "Parts of organs might need to be removed for that, such as a section of the intestines. "
                 "Tumors that have spread elsewhere in the abdomen, such as to the liver, might be removed too.",
@@ -344,6 +349,7 @@ tree = Tree(
                 Quote("has to be careful to control any bleeding", ACS_2017, at="A20", strength="has to"),
             ],
             differs=[LARGE_TUMOR_FIRST],
+            since=[RESECTABLE, KEYHOLE, MARGINS],
             notes=[
                 "Whatever the size, the goal is to remove all of the cancer.",
                 "It is very important that the surgeon is experienced in treating GISTs. Surgeons must be careful not to open the "

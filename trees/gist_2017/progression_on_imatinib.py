@@ -24,6 +24,7 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import LIMITED_PROGRESSION, RAISE_OR_SWITCH, RAISING_FOR_WHOM, TIMES_A_DAY
+from trees.gist_2017.since import RAISE_FROM_400, SECOND_LINE, START_BEFORE_THE_PROFILE, TOLERATED_DOSE
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -131,6 +132,7 @@ tree = Tree(
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],
             differs=[LIMITED_PROGRESSION],
+            since=[TOLERATED_DOSE],
             notes=["A suggestion; PDQ cites no study for it and gives no figure."],
             then=[
                 Event("progression", "The tumor progresses further", to="progression_extent"),
@@ -158,6 +160,7 @@ tree = Tree(
                 Quote("limited disease progression (i.e., isolated tumor deposits", PDQ_2014, at="P25"),
             ],
             differs=[RAISING_FOR_WHOM, LIMITED_PROGRESSION],
+            since=[SECOND_LINE, RAISE_FROM_400, TOLERATED_DOSE],
             then=[
                 Onward("any_extent", "Sunitinib, or a raised dose where PDQ permits it", to="imatinib_daily_dose"),
                 Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),
@@ -245,6 +248,7 @@ tree = Tree(
                 Quote("may respond to increasing the dose of imatinib", ACS_2017, at="A76", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH],
+            since=[SECOND_LINE, RAISE_FROM_400],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
@@ -313,6 +317,7 @@ tree = Tree(
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
             differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH, TIMES_A_DAY],
+            since=[RAISE_FROM_400, SECOND_LINE],
             notes=[
                 "For tumors without a KIT exon 9 mutation. "
                 "The sentence states no duration, and not into how many portions the dose is split.",
@@ -346,6 +351,7 @@ tree = Tree(
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
+            since=[SECOND_LINE, RAISE_FROM_400, START_BEFORE_THE_PROFILE],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
@@ -366,6 +372,7 @@ tree = Tree(
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
+            since=[SECOND_LINE, RAISE_FROM_400],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
@@ -387,6 +394,7 @@ tree = Tree(
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
+            since=[SECOND_LINE, RAISE_FROM_400],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
@@ -407,6 +415,7 @@ tree = Tree(
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
+            since=[SECOND_LINE, RAISE_FROM_400],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),
@@ -428,6 +437,7 @@ tree = Tree(
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
+            since=[SECOND_LINE, RAISE_FROM_400],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),

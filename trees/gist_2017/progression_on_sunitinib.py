@@ -20,6 +20,7 @@ from trees.core import (
 )
 from trees.drugs import SUNITINIB
 from trees.gist_2017.differences import LIMITED_PROGRESSION, THIRD_LINE
+from trees.gist_2017.since import REGORAFENIB_DOSE, TOLERATED_DOSE
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
@@ -111,6 +112,7 @@ tree = Tree(
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],
             differs=[THIRD_LINE, LIMITED_PROGRESSION],
+            since=[TOLERATED_DOSE, REGORAFENIB_DOSE],
             notes=["A suggestion; PDQ cites no study for it and gives no figure."],
             then=[
                 Event("progression", "The tumor progresses further", to="progression_extent"),
@@ -137,6 +139,7 @@ tree = Tree(
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
             differs=[THIRD_LINE, LIMITED_PROGRESSION],
+            since=[TOLERATED_DOSE, REGORAFENIB_DOSE],
             then=[
                 Event("imaging", "The extent is judged", to="progression_extent"),
                 Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),

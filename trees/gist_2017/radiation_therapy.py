@@ -17,6 +17,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
+from trees.gist_2017.since import RADIATION_RARELY
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -76,6 +77,7 @@ tree = Tree(
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
             differs=[SPOKEN_OF_BY_ONE],
+            since=[RADIATION_RARELY],
             notes=[
                 "The source does not say when; bone pain is its one example.",
                 "In treating GIST radiation is not very helpful; it is used much less often than surgery and targeted therapy.",
@@ -95,6 +97,7 @@ tree = Tree(
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
             differs=[SPOKEN_OF_BY_ONE],
+            since=[RADIATION_RARELY],
             notes=[
                 "The source does not advise against it.",
                 "It says the same of all treatments but surgery and targeted therapy: they are used much less often.",
@@ -153,6 +156,7 @@ tree = Tree(
                 Quote("it is not used often", ACS_2017, at="A197", strength="not used often"),
             ],
             differs=[SPOKEN_OF_BY_ONE],
+            since=[RADIATION_RARELY],
             notes=["In treating GIST it is not very helpful, so it is not used often."],
             then=[Onward("deciding", "What to weigh", to=OtherTree("deciding"))],
         ),
@@ -166,6 +170,7 @@ tree = Tree(
                 Quote("it can be used to relieve symptoms like bone pain", ACS_2017, at="A51", strength="can"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            since=[RADIATION_RARELY],
             notes=["It is used much less often than surgery and targeted therapy."],
         ),
     ],

@@ -32,6 +32,22 @@ from trees.gist_2017.differences import (
     STARTING_DOSE,
     THIRD_LINE,
 )
+from trees.gist_2017.since import (
+    AVAPRITINIB_LAST,
+    D842V_FIRST,
+    DASATINIB_NOT_NAMED,
+    FEW_METASTASES,
+    HEART_ON_IMATINIB,
+    NO_STANDARD_LEFT,
+    OTHER_TKIS,
+    RAISE_FROM_400,
+    REGORAFENIB_DOSE,
+    RIPRETINIB,
+    SECOND_LINE,
+    SELECTION_BIAS,
+    START_AT_400,
+    WILD_TYPE_FIRST,
+)
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -118,6 +134,7 @@ tree = Tree(
                 ),
             ],
             differs=[RECURRENT_APART, PROOF_OF_SURGERY],
+            since=[FEW_METASTASES, SELECTION_BIAS],
             notes=[
                 "It is named for one or more well-defined tumors. The options depend on the location and extent of the recurrence.",
                 "Whether people live longer when a GIST that came back is removed is still not certain.",
@@ -151,6 +168,7 @@ tree = Tree(
                 Quote("depend on the location and extent", ACS_2017, at="A89"),
             ],
             differs=[RECURRENT_APART, FIRST_LINE_STRENGTH],
+            since=[FEW_METASTASES, D842V_FIRST, WILD_TYPE_FIRST],
             then=[
                 Onward("drugs", "Drugs, whatever the shape", to="imatinib_so_far"),
                 Event("settled", "It is known whether they are well-defined", to="well_defined"),
@@ -212,6 +230,7 @@ tree = Tree(
                 Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
             ],
             differs=[RECURRENT_APART, STARTING_DOSE, FIRST_LINE_STRENGTH],
+            since=[START_AT_400, D842V_FIRST, WILD_TYPE_FIRST, HEART_ON_IMATINIB],
             notes=[
                 "For most recurrences it is probably the best way to shrink tumors, while it is still effective and "
                 "can be tolerated. ACS does not say for which recurrences it is not.",
@@ -267,6 +286,7 @@ tree = Tree(
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
             ],
             differs=[RECURRENT_APART, RAISING_FOR_WHOM, RAISE_OR_SWITCH],
+            since=[RAISE_FROM_400, SECOND_LINE],
             notes=[
                 "ACS gives no dose and names no genotype.",
                 "PDQ, which covers recurrent disease, says that the dose may be raised to 800 mg daily for tumors without a KIT exon 9 "
@@ -379,6 +399,7 @@ tree = Tree(
                 Quote("may want to consider taking part in clinical trials", ACS_2017, at="A96", strength="may"),
             ],
             differs=[RECURRENT_APART, THIRD_LINE, REGORAFENIB_WHEN],
+            since=[REGORAFENIB_DOSE],
             notes=[
                 "Another option for tumors that came back, beside sunitinib. Elsewhere ACS names regorafenib where imatinib and "
                 "sunitinib stop working.",
@@ -436,6 +457,7 @@ tree = Tree(
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
             differs=[RECURRENT_APART, THIRD_LINE],
+            since=[RIPRETINIB, NO_STANDARD_LEFT, AVAPRITINIB_LAST, OTHER_TKIS, DASATINIB_NOT_NAMED],
             notes=[
                 "Other targeted drugs “such as” sorafenib, dasatinib, nilotinib or pazopanib: examples, with no order and no dose. It is "
                 "not yet clear how helpful they are.",
@@ -467,6 +489,7 @@ tree = Tree(
                 Quote("no longer helpful, some doctors may recommend trying other", ACS_2017, at="A95", strength="may"),
             ],
             differs=[RECURRENT_APART, FIRST_LINE_STRENGTH],
+            since=[D842V_FIRST, WILD_TYPE_FIRST, SECOND_LINE, REGORAFENIB_DOSE, RIPRETINIB, OTHER_TKIS],
             then=[
                 Event("settled", "It is known how the drugs have done", to="imatinib_so_far"),
                 Onward("remove", "If well-defined: removing or destroying", to="remove_or_destroy"),

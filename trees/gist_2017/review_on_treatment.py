@@ -20,6 +20,19 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import FIRST_LINE_STRENGTH, HOW_LONG, IMAGING_OF_RESPONSE
+from trees.gist_2017.since import (
+    BASELINE_PET,
+    D842V_FIRST,
+    HEART_ON_IMATINIB,
+    HEART_ON_SUNITINIB,
+    LATER_LINES,
+    RIPRETINIB,
+    SIDE_EFFECTS_SUNITINIB,
+    TIME_TO_PROGRESSION,
+    TIMING_OF_SURGERY,
+    TOLERATED_DOSE,
+    WILD_TYPE_FIRST,
+)
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -185,6 +198,7 @@ tree = Tree(
                 Quote("spread too far to be removed by surgery", ACS_2017, at="A38"),
             ],
             differs=[HOW_LONG, FIRST_LINE_STRENGTH],
+            since=[TIME_TO_PROGRESSION, TIMING_OF_SURGERY, HEART_ON_IMATINIB],
             notes=[
                 "PDQ states no interval between reviews.",
                 "Response and side effects stay closely monitored.",
@@ -212,6 +226,7 @@ tree = Tree(
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
             ],
             differs=[IMAGING_OF_RESPONSE],
+            since=[BASELINE_PET],
             notes=[
                 "Any of the three. PDQ states no interval, and no criterion for response or growth.",
                 "PDQ calls medical therapy with a TKI the primary treatment of metastatic or recurrent GIST.",
@@ -270,6 +285,7 @@ tree = Tree(
                     strength="usually",
                 ),
             ],
+            since=[TIMING_OF_SURGERY, HEART_ON_SUNITINIB, SIDE_EFFECTS_SUNITINIB],
             notes=[
                 "PDQ states no interval between reviews.",
                 "Response and side effects stay closely monitored.",
@@ -294,6 +310,7 @@ tree = Tree(
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
             ],
             differs=[IMAGING_OF_RESPONSE],
+            since=[BASELINE_PET],
             notes=[
                 "Any of the three. PDQ states no interval, and no criterion for response or growth.",
                 "PDQ calls medical therapy with a TKI the primary treatment of metastatic or recurrent GIST.",
@@ -321,6 +338,7 @@ tree = Tree(
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
             ],
+            since=[LATER_LINES, RIPRETINIB],
             then=[
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),
                 Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
@@ -341,6 +359,7 @@ tree = Tree(
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
             ],
+            since=[D842V_FIRST, WILD_TYPE_FIRST],
             then=[
                 Onward("first_line", "If none has been given: first-line imatinib", to=OtherTree("first_line")),
                 Onward("later", "If drugs were stopped: later lines", to=OtherTree("later_lines")),
@@ -362,6 +381,7 @@ tree = Tree(
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("imatinib or sunitinib at a dose that can be tolerated", PDQ_2014, at="P16"),
             ],
+            since=[TOLERATED_DOSE],
             then=[
                 Event("settled", "It is known which TKI is taken", to="tki_taken"),
                 Onward("safety", "What to watch on a TKI", to=OtherTree("tki_safety")),

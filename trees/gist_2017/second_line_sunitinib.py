@@ -9,6 +9,13 @@ from trees.gist_2017.differences import (
     SUNITINIB_BENEFIT,
     TIMES_A_DAY,
 )
+from trees.gist_2017.since import (
+    FORMS_OF_SUNITINIB,
+    HEART_ON_SUNITINIB,
+    RAISE_FROM_400,
+    SECOND_LINE,
+    SUNITINIB_BY_GENOTYPE,
+)
 from trees.gist_2017.trials import SUNITINIB_PLACEBO
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
@@ -74,6 +81,7 @@ tree = Tree(
             ],
             evidence=[SUNITINIB_PLACEBO],
             differs=[SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT, TIMES_A_DAY, RAISE_OR_SWITCH, INTOLERANCE],
+            since=[SECOND_LINE, RAISE_FROM_400, FORMS_OF_SUNITINIB, SUNITINIB_BY_GENOTYPE, HEART_ON_SUNITINIB],
             notes=[
                 "It goes on while there is no progression and no unacceptable toxicity.",
                 "The trial was in imatinib-resistant disease; PDQ does not say here which dose it used.",
@@ -112,6 +120,7 @@ tree = Tree(
             ],
             evidence=[SUNITINIB_PLACEBO],
             differs=[SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT, TIMES_A_DAY, RAISE_OR_SWITCH, INTOLERANCE],
+            since=[SECOND_LINE, RAISE_FROM_400, FORMS_OF_SUNITINIB, SUNITINIB_BY_GENOTYPE, HEART_ON_SUNITINIB],
             notes=[
                 "“Standard” is said of sunitinib in the other schedule; of 37.5 mg daily PDQ says “may be used”.",
                 "PDQ says daily; it does not say whether there are weeks off.",

@@ -19,6 +19,7 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import BLEEDING, INTOLERANCE
+from trees.gist_2017.since import HEART_ON_IMATINIB, HEMOGLOBIN, RAISED_DOSE, SECOND_LINE, SIDE_EFFECTS_IMATINIB
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -99,6 +100,7 @@ tree = Tree(
                 Quote("sunitinib (Sutent) may be tried instead", ACS_2017, at="A70", strength="may be tried"),
             ],
             differs=[INTOLERANCE],
+            since=[SIDE_EFFECTS_IMATINIB, HEART_ON_IMATINIB, SECOND_LINE],
             notes=[
                 "Fluid retention often shows as some swelling in the face; rarely there are more severe problems with fluid. It can affect heart function in some people.",
                 "Apart from the stomach upset, the source says nothing of what eases them, and not when to call a doctor.",
@@ -141,6 +143,7 @@ tree = Tree(
                 Quote("the lungs or in the abdomen", ACS_2017, at="A174"),
                 Quote("can also affect heart function in some people", ACS_2017, at="A175", strength="can"),
             ],
+            since=[HEART_ON_IMATINIB],
             notes=[
                 "The swelling is often around the eyes, elsewhere in the face, or in the ankles.",
                 "Rarely the drug causes more severe problems: fluid builds up in the lungs or in the abdomen.",
@@ -166,6 +169,7 @@ tree = Tree(
                 Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
             ],
             differs=[BLEEDING],
+            since=[HEMOGLOBIN],
             notes=[
                 "The reason given is that large GISTs often have many fragile blood vessels.",
                 "The source does not say how large, for how long, or how patients are watched.",
@@ -183,6 +187,7 @@ tree = Tree(
                 Quote("raising the dose of imatinib", ACS_2017, at="A170"),
                 Quote("may help stop the growth for some time", ACS_2017, at="A170", strength="may"),
             ],
+            since=[RAISED_DOSE],
             notes=[
                 "In an advanced GIST, where the drug stopped working, the raise may help for some time.",
                 "The source names no side effect of the higher doses alone.",
@@ -205,6 +210,7 @@ tree = Tree(
                 Quote("using this drug to treat large GISTs", ACS_2017, at="A41"),
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
+            since=[SIDE_EFFECTS_IMATINIB, HEART_ON_IMATINIB],
         ),
     ],
 )

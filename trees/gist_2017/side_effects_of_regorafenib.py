@@ -16,6 +16,7 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import REGORAFENIB
+from trees.gist_2017.since import FIGURES_REGORAFENIB
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -77,6 +78,7 @@ tree = Tree(
                 Quote("soles of the feet (called hand-foot syndrome)", ACS_2017, at="A47"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
             ],
+            since=[FIGURES_REGORAFENIB],
             notes=[
                 "The source prints no figure of how often each occurs, and does not say when to call a doctor.",
                 "It names no next step for the side effects of regorafenib.",
@@ -102,6 +104,7 @@ tree = Tree(
                 Quote("soles of the feet (called hand-foot syndrome)", ACS_2017, at="A47"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
             ],
+            since=[FIGURES_REGORAFENIB],
             notes=[
                 "The source lists it among the common side effects of regorafenib.",
                 "It says nothing of what to do about it.",
@@ -121,6 +124,7 @@ tree = Tree(
                 ),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
             ],
+            since=[FIGURES_REGORAFENIB],
             notes=["The source says nothing of what to do about them."],
         ),
         LeftOpen(
@@ -157,6 +161,7 @@ tree = Tree(
                 Quote("soles of the feet (called hand-foot syndrome)", ACS_2017, at="A47"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
             ],
+            since=[FIGURES_REGORAFENIB],
         ),
     ],
 )

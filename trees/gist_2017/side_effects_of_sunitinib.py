@@ -16,6 +16,7 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import SUNITINIB
+from trees.gist_2017.since import HEART_ON_SUNITINIB, SIDE_EFFECTS_SUNITINIB, SUNITINIB_AND_SURGERY
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -72,6 +73,7 @@ tree = Tree(
                 Quote("side effects can include high blood pressure", ACS_2017, at="A44", strength="can"),
                 Quote("swelling, heart problems, and serious liver problems", ACS_2017, at="A44"),
             ],
+            since=[SIDE_EFFECTS_SUNITINIB, HEART_ON_SUNITINIB, SUNITINIB_AND_SURGERY],
             notes=[
                 "Common: fatigue, diarrhea, mouth irritation, and changes in the color of skin and hair.",
                 "More serious: heart problems, serious liver problems, high blood pressure, swelling, increased risk of bleeding.",
@@ -94,6 +96,7 @@ tree = Tree(
                 Quote("Common side effects of sunitinib include", ACS_2017, at="A180", strength="Common"),
                 Quote("fatigue, diarrhea, mouth irritation, and skin", ACS_2017, at="A180"),
             ],
+            since=[SIDE_EFFECTS_SUNITINIB],
             notes=["The source says nothing of what to do about them."],
         ),
         Action(
@@ -109,6 +112,7 @@ tree = Tree(
                 Quote("swelling, heart problems, and serious liver problems", ACS_2017, at="A44"),
                 Quote("Common side effects of sunitinib include", ACS_2017, at="A180", strength="Common"),
             ],
+            since=[HEART_ON_SUNITINIB, SIDE_EFFECTS_SUNITINIB, SUNITINIB_AND_SURGERY],
             notes=[
                 "The source sets them apart from the common ones, and calls them more serious.",
                 "It says nothing of what to do about them, and names no signs of them.",
@@ -145,6 +149,7 @@ tree = Tree(
                 Quote("Common side effects of sunitinib include", ACS_2017, at="A180", strength="Common"),
                 Quote("side effects can include high blood pressure", ACS_2017, at="A44", strength="can"),
             ],
+            since=[SIDE_EFFECTS_SUNITINIB, HEART_ON_SUNITINIB],
         ),
     ],
 )

@@ -16,6 +16,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.since import NO_STANDARD_LEFT
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -120,6 +121,7 @@ tree = Tree(
                 Quote("Whether or not you continue treatment", ACS_2017, at="A124"),
                 Quote("can do to help maintain or improve", ACS_2017, at="A124", strength="can"),
             ],
+            since=[NO_STANDARD_LEFT],
             notes=[
                 "The source says so of some people, and not whom.",
                 "With or without further treatment there are things to do that help quality of life.",

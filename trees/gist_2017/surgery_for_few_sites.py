@@ -21,6 +21,13 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import EMERGENCIES, SURGERY_CANDIDATES
+from trees.gist_2017.since import (
+    FEW_METASTASES,
+    HOW_LONG_BEFORE_SURGERY,
+    SELECTION_BIAS,
+    SUNITINIB_AND_SURGERY,
+    TIMING_OF_SURGERY,
+)
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -72,6 +79,7 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY],
             notes=[
                 "It might be followed by more targeted therapy, if that is still effective.",
                 "The source does not say for which patients.",
@@ -99,6 +107,7 @@ tree = Tree(
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
             ],
             differs=[SURGERY_CANDIDATES],
+            since=[TIMING_OF_SURGERY],
             then=[
                 Onward("few_sites", "If it has spread: how many sites", to="where_spread"),
                 Event("settled", "It is known whether it shrank enough", to="shrunk_enough"),
@@ -203,6 +212,7 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES],
+            since=[FEW_METASTASES],
             notes=[
                 "Usually this is considered only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
@@ -246,6 +256,7 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
+            since=[FEW_METASTASES],
             notes=[
                 "Usually this is considered only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
@@ -272,6 +283,7 @@ tree = Tree(
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
             ],
             differs=[SURGERY_CANDIDATES],
+            since=[FEW_METASTASES],
             notes=[
                 "The source says “usually”, and names no exception.",
                 "If a surgeon advises it all the same: be sure to talk about the goals of treatment, its benefits and its risks.",
@@ -297,6 +309,7 @@ tree = Tree(
                 Quote("slow growing or those causing complications", ACS_2017, at="A83"),
             ],
             differs=[SURGERY_CANDIDATES],
+            since=[FEW_METASTASES],
             then=[
                 Event("settled", "It is known how the tumors behave", to="behavior_of_sites"),
                 Onward("liver", "If it is in the liver: other options", to=OtherTree("liver_metastases")),
@@ -352,6 +365,7 @@ tree = Tree(
                 Quote("surgery may then be an option for some patients", ACS_2017, at="A79", strength="may"),
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
             ],
+            since=[HOW_LONG_BEFORE_SURGERY],
             then=[
                 Onward("drugs", "Not removable: targeted therapy", to=OtherTree("unresectable_or_spread")),
                 Event("shrinks", "It shrinks", to="shrunk_enough"),
@@ -372,6 +386,7 @@ tree = Tree(
                 Quote("slow growing or those causing complications", ACS_2017, at="A83"),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
+            since=[FEW_METASTASES],
             then=[
                 Event("settled", "It is known where it has spread", to="where_spread"),
                 Onward("pdq", "PDQ on surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),

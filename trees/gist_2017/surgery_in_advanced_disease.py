@@ -16,6 +16,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import EMERGENCIES, PROOF_OF_SURGERY, SURGERY_CANDIDATES
+from trees.gist_2017.since import SELECTION_BIAS, SUNITINIB_AND_SURGERY, TIMING_OF_SURGERY
 from trees.gist_2017.trials import SURGERY_ON_TKI
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
@@ -180,6 +181,7 @@ tree = Tree(
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY],
             notes=[
                 "Medical therapy with a TKI is the primary treatment; surgery may be added in selected patients. PDQ gives no rule of selection.",
                 "Its aim is to delay or prevent recurrence.",
@@ -217,6 +219,7 @@ tree = Tree(
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES],
+            since=[SELECTION_BIAS],
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),
                 Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
@@ -243,6 +246,7 @@ tree = Tree(
                     strength="indications",
                 ),
             ],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS],
             then=[Event("settled", "It is known whether gross resection is possible", to="gross_resection")],
         ),
         LeftOpen(
@@ -269,6 +273,7 @@ tree = Tree(
                 Quote("stable or shrinking on TKI therapy when gross", PDQ_2014, at="P24"),
             ],
             differs=[SURGERY_CANDIDATES],
+            since=[TIMING_OF_SURGERY],
             then=[
                 Onward("first_line", "First-line imatinib", to=OtherTree("first_line")),
                 Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
@@ -322,6 +327,7 @@ tree = Tree(
                 Quote("isolated tumor deposits that are progressing on TKI therapy", PDQ_2014, at="P25"),
                 Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
             ],
+            since=[TIMING_OF_SURGERY],
             then=[Event("review", "The response is to be judged", to=OtherTree("review_on_treatment"))],
         ),
     ],

@@ -16,6 +16,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import GENERALIZED, PROOF_OF_SURGERY, SURGERY_CANDIDATES
+from trees.gist_2017.since import SELECTION_BIAS, SUNITINIB_AND_SURGERY, TIMING_OF_SURGERY, WHO_FOR_TRIALS
 from trees.gist_2017.trials import SURGERY_ON_TKI
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
@@ -97,6 +98,7 @@ tree = Tree(
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY],
             notes=[
                 "Medical therapy with a TKI is the primary treatment; surgery may be added in selected patients. PDQ gives no rule of selection.",
                 "Its aim is to delay or prevent recurrence.",
@@ -129,6 +131,7 @@ tree = Tree(
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[GENERALIZED],
+            since=[WHO_FOR_TRIALS],
             notes=[
                 "Generalized progression is not among the listed indications for surgery.",
                 "Oncologic emergencies are listed apart; PDQ does not say how the two statements meet.",
@@ -180,6 +183,7 @@ tree = Tree(
                     strength="indications",
                 ),
             ],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS, WHO_FOR_TRIALS],
             then=[
                 Event("settled", "The extent is known", to="progression_extent"),
                 Event("emergency", "There is an oncologic emergency", to=OtherTree("surgery_in_advanced_disease")),

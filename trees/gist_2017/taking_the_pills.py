@@ -15,6 +15,14 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB, REGORAFENIB, SUNITINIB
 from trees.gist_2017.differences import RAISING_FOR_WHOM, STARTING_DOSE, TIMES_A_DAY
+from trees.gist_2017.since import (
+    DASATINIB_NOT_NAMED,
+    FORMS_OF_SUNITINIB,
+    RAISE_FROM_400,
+    REGORAFENIB_DOSE,
+    RIPRETINIB,
+    START_AT_400,
+)
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -85,6 +93,7 @@ tree = Tree(
                 Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
             ],
             differs=[STARTING_DOSE, TIMES_A_DAY],
+            since=[START_AT_400],
             notes=[
                 "This is what ACS says; it prints no dose and no time of day. Most patients take it at some point.",
                 "PDQ speaks of split doses where imatinib is raised to 800 mg daily.",
@@ -108,6 +117,7 @@ tree = Tree(
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
             differs=[TIMES_A_DAY, RAISING_FOR_WHOM],
+            since=[RAISE_FROM_400],
             notes=[
                 "The two contradict each other. ACS prints no dose, and PDQ does not say how many portions.",
                 "PDQ writes this of metastatic or recurrent tumors without KIT exon 9 mutations that progress.",
@@ -131,6 +141,7 @@ tree = Tree(
                 Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
             ],
             differs=[TIMES_A_DAY],
+            since=[FORMS_OF_SUNITINIB],
             notes=[
                 "In PDQ the standard is 50 mg daily for 4 weeks, then 2 weeks off; 37.5 mg daily may be used instead.",
                 "PDQ does not say whether the lower dose has weeks off. ACS mentions no weeks off, and prints no dose.",
@@ -150,6 +161,7 @@ tree = Tree(
                 Quote("these targeted drugs are pills, taken once a day", ACS_2017, at="A32"),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
             ],
+            since=[REGORAFENIB_DOSE],
             notes=["This is what ACS says; it prints no dose, and mentions no weeks off and no food."],
             then=[Onward("side_effects", "Side effects of regorafenib", to=OtherTree("side_effects_of_regorafenib"))],
         ),
@@ -169,6 +181,7 @@ tree = Tree(
                     at="A85",
                 ),
             ],
+            since=[RIPRETINIB, DASATINIB_NOT_NAMED],
             then=[Onward("later", "Later lines of treatment", to=OtherTree("later_lines"))],
         ),
         LeftOpen(
@@ -187,6 +200,7 @@ tree = Tree(
                 Quote("50 mg daily in a 4-weeks-on/2-weeks-off regimen", PDQ_2014, at="P11"),
             ],
             differs=[TIMES_A_DAY],
+            since=[FORMS_OF_SUNITINIB, REGORAFENIB_DOSE],
         ),
     ],
 )

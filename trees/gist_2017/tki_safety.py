@@ -17,6 +17,14 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import BLEEDING, INTERACTIONS, INTOLERANCE
+from trees.gist_2017.since import (
+    HEART_ON_IMATINIB,
+    HEART_ON_SUNITINIB,
+    HEMOGLOBIN,
+    RIPRETINIB,
+    SECOND_LINE,
+    SIDE_EFFECTS_SUNITINIB,
+)
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -65,6 +73,7 @@ tree = Tree(
             kind=MONITORING,
             says="Every patient on a TKI: close monitoring of response and side effects",
             because=Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
+            since=[HEART_ON_IMATINIB, HEART_ON_SUNITINIB, SIDE_EFFECTS_SUNITINIB, RIPRETINIB],
             notes=["PDQ states no interval."],
             then=[
                 Onward("imatinib", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -85,6 +94,7 @@ tree = Tree(
                 Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
             ],
             differs=[BLEEDING],
+            since=[HEMOGLOBIN],
             notes=[
                 "For “large bulky” tumors on imatinib PDQ says that there may be a 5% risk of tumor hemorrhage “unassociated with "
                 "thrombocytopenia”; the close watch it states for “large, high-risk” ones.",
@@ -121,6 +131,7 @@ tree = Tree(
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
             ],
             differs=[INTOLERANCE],
+            since=[SECOND_LINE],
             notes=[
                 "PDQ gives no reduced dose, no length of a pause, and no order of the three.",
                 "The sentence can also be read so that persistent, excessive toxicity stands with stopping alone.",
@@ -143,6 +154,7 @@ tree = Tree(
                 Quote("large bulky tumors who are receiving imatinib", PDQ_2014, at="P17"),
                 Quote("taking drugs that affect CYP450", PDQ_2014, at="P19"),
             ],
+            since=[HEMOGLOBIN],
         ),
     ],
 )

@@ -15,6 +15,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.since import WHO_FOR_TRIALS
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -71,6 +72,7 @@ tree = Tree(
                 Quote("Patients considering chemo may want to consider", ACS_2017, at="A49", strength="may"),
                 Quote("other targeted drugs are now being studied", ACS_2017, at="A48"),
             ],
+            since=[WHO_FOR_TRIALS],
             notes=[
                 "Trials are one way to get state-of-the-art treatment; in some cases they may be the only way to newer ones. They are the best way for doctors to learn better methods.",
                 "A trial may be a good option for some people whose GIST no longer responds to the targeted drugs. With a GIST "

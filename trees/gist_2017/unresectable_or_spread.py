@@ -32,6 +32,18 @@ from trees.gist_2017.differences import (
     STARTING_DOSE,
     SUNITINIB_BENEFIT,
 )
+from trees.gist_2017.since import (
+    D842V_FIRST,
+    DOSE_BEFORE_SURGERY,
+    HOW_BIOPSY_IS_DONE,
+    HOW_LONG_BEFORE_SURGERY,
+    NOT_BEFORE_SURGERY,
+    RAISE_FROM_400,
+    REGORAFENIB_DOSE,
+    SECOND_LINE,
+    START_AT_400,
+    WILD_TYPE_FIRST,
+)
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -77,6 +89,7 @@ tree = Tree(
                 ),
             ],
             differs=[BIOPSY_FIRST],
+            since=[HOW_BIOPSY_IS_DONE],
             notes=[
                 "For a tumor that cannot be removed or has spread, surgery is not typically the first treatment.",
                 "Where ACS speaks of a tumor that came back, it says nothing about a biopsy.",
@@ -115,6 +128,7 @@ tree = Tree(
                 ),
             ],
             differs=[BIOPSY_FIRST],
+            since=[HOW_BIOPSY_IS_DONE, D842V_FIRST, WILD_TYPE_FIRST],
             then=[Event("settled", "The result of the biopsy is known", to="biopsy_result")],
         ),
         Question(
@@ -207,6 +221,7 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
             ],
             differs=[FIRST_LINE_STRENGTH, SECOND_LINE_STRENGTH],
+            since=[D842V_FIRST, WILD_TYPE_FIRST, SECOND_LINE],
             then=[
                 Event("settled", "It is known what was given before", to="tki_before"),
                 Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),
@@ -238,6 +253,7 @@ tree = Tree(
                 Quote("patients with metastatic or recurrent disease", PDQ_2014, at="P03"),
             ],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH],
+            since=[START_AT_400, D842V_FIRST, WILD_TYPE_FIRST, SECOND_LINE, REGORAFENIB_DOSE],
             notes=[
                 "Of what follows ACS speaks alike in both: a tumor that grows again may respond to a raised dose of imatinib; if it "
                 "continues to grow, or side effects are too severe, a switch to sunitinib may be helpful; if sunitinib no longer "
@@ -323,6 +339,14 @@ tree = Tree(
                 Quote("tumors are not helped by this treatment", ACS_2017, at="A164"),
             ],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG],
+            since=[
+                START_AT_400,
+                D842V_FIRST,
+                WILD_TYPE_FIRST,
+                DOSE_BEFORE_SURGERY,
+                NOT_BEFORE_SURGERY,
+                HOW_LONG_BEFORE_SURGERY,
+            ],
             notes=[
                 "ACS gives no dose. The dose that PDQ gives is for metastatic or recurrent disease.",
                 "It goes on as long as the side effects can be tolerated, too.",
@@ -354,6 +378,7 @@ tree = Tree(
                 Quote("surgery may then be an option for some patients", ACS_2017, at="A79", strength="may"),
             ],
             differs=[HOW_LONG],
+            since=[HOW_LONG_BEFORE_SURGERY],
             notes=["If the tumor shrinks enough, surgery may then be an option for some patients."],
             then=[
                 Onward("surgery", "If it shrank enough: surgery", to=OtherTree("surgery_for_few_sites")),
@@ -400,6 +425,7 @@ tree = Tree(
                 Quote("higher doses can have more side effects", ACS_2017, at="A39", strength="can"),
             ],
             differs=[RAISING_FOR_WHOM, RAISE_OR_SWITCH],
+            since=[RAISE_FROM_400, SECOND_LINE],
             notes=[
                 "ACS gives no dose, and names no genotype.",
                 "Of advanced tumors that have spread too far for surgery it says that the raise may help stop the growth for some time.",
@@ -427,6 +453,7 @@ tree = Tree(
                 Quote("patients getting the drug may live longer", ACS_2017, at="A43", strength="may"),
             ],
             differs=[RAISE_OR_SWITCH, INTOLERANCE, SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT],
+            since=[SECOND_LINE, RAISE_FROM_400],
             notes=[
                 "ACS gives no dose. The doses that PDQ gives are for metastatic or recurrent disease.",
                 "Sunitinib helps some patients, usually by slowing the growth, and patients who get it may live longer.",
@@ -461,6 +488,7 @@ tree = Tree(
                 Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
             ],
             differs=[RAISE_OR_SWITCH],
+            since=[D842V_FIRST, WILD_TYPE_FIRST, SECOND_LINE, RAISE_FROM_400, REGORAFENIB_DOSE],
             then=[
                 Event("settled", "It is known how treatment went", to="treatment_so_far"),
                 Onward("weigh", "What to weigh", to=OtherTree("deciding")),

@@ -14,6 +14,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import FIRST_LINE_STRENGTH, LARGE_TUMOR_FIRST, RECURRENT_APART, SECOND_LINE_STRENGTH
+from trees.gist_2017.since import D842V_FIRST, LATER_LINES, RESECTABLE, SECOND_LINE, WILD_TYPE_FIRST
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -153,6 +154,7 @@ tree = Tree(
                 Quote("depends mainly on the size of the tumor", ACS_2017, at="A53", strength="mainly"),
             ],
             differs=[LARGE_TUMOR_FIRST],
+            since=[RESECTABLE],
             then=[
                 Event("settled", "It is known whether it can be removed", to="removal_considered"),
                 Onward("operation", "How a tumor is removed", to=OtherTree("operation")),
@@ -184,6 +186,7 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
             ],
             differs=[FIRST_LINE_STRENGTH, SECOND_LINE_STRENGTH],
+            since=[D842V_FIRST, WILD_TYPE_FIRST, SECOND_LINE, LATER_LINES],
             then=[
                 Event("settled", "It is known what was given before", to="tki_before"),
                 Onward("later", "Later lines of treatment", to=OtherTree("later_lines")),

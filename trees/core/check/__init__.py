@@ -13,6 +13,7 @@ from trees.core.check import (
     records,
     registers,
     shared,
+    since,
     structure,
     vocabulary,
 )
@@ -48,6 +49,7 @@ TREE_RULES: tuple[TreeRule, ...] = (
     advice.numbers_are_quoted,
     advice.nothing_is_ordered,
     differences.who_quotes_both_sides_is_told,
+    since.nothing_rests_on_what_is_newer,
 )
 MUST_HOLD_FIRST: tuple[TreeRule, ...] = (structure.ids_are_unique, structure.every_way_leads_somewhere)
 LIBRARY_RULES: tuple[LibraryRule, ...] = (
@@ -68,6 +70,10 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     differences.sides_are_sound,
     differences.every_difference_is_shown,
     differences.terms_are_unique,
+    since.newer_sources_are_newer,
+    since.notes_are_sound,
+    since.what_is_gone_was_there,
+    since.every_note_is_met,
     shared.one_question_has_one_wording,
     records.reviews_are_sound,
     records.changes_are_sound,

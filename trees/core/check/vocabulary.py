@@ -14,6 +14,7 @@ from trees.core.library import Library
 from trees.core.parts import parts_within
 from trees.core.place import Part, Problem, did_you_mean, not_plain
 from trees.core.records import Change
+from trees.core.since import Since
 
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
@@ -41,8 +42,8 @@ def no_text_is_empty(library: Library) -> Iterator[Problem]:
 
 
 def ids_are_plain_names(library: Library) -> Iterator[Problem]:
-    """The id of a drug, a trial, a difference, a term or a change stands in addresses, as that of a tree does."""
-    named: list[Drug | Trial | Difference | Term | Change] = [*library.drugs.values(), *library.vocabulary()]
+    """The id of a drug, a trial, a difference, a term, a note or a change stands in addresses, as a tree's does."""
+    named: list[Drug | Trial | Difference | Term | Since | Change] = [*library.drugs.values(), *library.vocabulary()]
     for each in named:
         odd = not_plain(each.id)
         if odd:
@@ -53,7 +54,7 @@ def sources_have_registers(library: Library) -> Iterator[Problem]:
     """A quote can be held to its source only when the source has a register."""
     cited = {id(quote.source): quote.source for quote in all_quotes(library)}
     for collection in library.collections.values():
-        cited |= {id(source): source for source in collection.sources}
+        cited |= {id(source): source for source in (*collection.sources, *collection.newer)}
     unread = {problem.place.file for problem in library.problems}
     for source in cited.values():
         register = library.registers.get(source.id)
@@ -77,9 +78,11 @@ def collections_name_their_sources(library: Library) -> Iterator[Problem]:
         collection = library.collections.get(name.partition("/")[0])
         if collection is None:
             continue
-        followed = {source.id for source in collection.sources}
+        # Newer sources have rules of their own.
+        known = {source.id for source in (*collection.sources, *collection.newer)}
+        parts = parts_within(tree, without=(Since,))
         foreign: dict[str, Source] = {
-            part.id: part for part in parts_within(tree) if isinstance(part, Source) and part.id not in followed
+            part.id: part for part in parts if isinstance(part, Source) and part.id not in known
         }
         for source in foreign.values():
             text = f"the tree '{tree.id}' quotes {source.short}, which is not among the sources of its collection."
