@@ -431,8 +431,8 @@ TWO_CENTIMETERS = Since(
         Quote("incidentally encountered GISTs measuring smaller than 2 cm remains controversial", PDQ_2024, at="N027"),
         Quote("All GISTs measuring 2 cm or larger are typically", PDQ_2024, at="N026", strength="typically"),
         Quote("Endoscopic surveillance is an option", PDQ_2024, at="N010", strength="option"),
-        Quote("2 cm or smaller with a mitotic index of 5", PDQ_2024, at="N010"),
-        Quote("per 50 high-power fields", PDQ_2024, at="N010"),
+        Quote("tumors measuring 2 cm or smaller", PDQ_2024, at="N010"),
+        Quote("index of 5 or less per 50 high-power", PDQ_2024, at="N010"),
     ],
 )
 RESECTABLE = Since(
@@ -633,8 +633,8 @@ ADJUVANT_GENOTYPE = Since(
         ),
         Quote("initiate imatinib therapy at a dosage of 400 mg", PDQ_2024, at="N036"),
         Quote("dosage of 400 mg per day", PDQ_2024, at="N036"),
-        Quote("KIT exon 9 variant may benefit from higher-dose imatinib (800 mg", PDQ_2024, at="N038", strength="may"),
-        Quote("(800 mg per day) based on data", PDQ_2024, at="N038"),
+        Quote("KIT exon 9 variant may benefit from higher-dose imatinib", PDQ_2024, at="N038", strength="may"),
+        Quote("higher-dose imatinib (800 mg per day)", PDQ_2024, at="N038"),
         Quote("unlikely to benefit from adjuvant imatinib therapy", PDQ_2024, at="N039", strength="unlikely"),
         Quote("PDGFRA D842V-variant GISTs are unlikely", PDQ_2024, at="N039", strength="unlikely"),
     ],
