@@ -174,7 +174,7 @@
     for (const { id } of walked.outcomes) {
       const section = sectionOf(id);
       lines.push("", one("h3", section).innerText, one(".dt-kind", section).firstChild.textContent);
-      for (const row of all(".dt-facts > div", section)) {
+      for (const row of all(".dt-since, .dt-facts > div", section)) {
         lines.push(`${row.firstChild.innerText}: ${row.lastChild.innerText.replace(/\s*\n+\s*/g, "\n  ")}`);
       }
     }
