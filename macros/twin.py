@@ -7,7 +7,7 @@ page keeps its conditions.
 import posixpath
 from collections.abc import Iterator, Sequence
 
-from macros import cite, trust
+from macros import cite, since, trust
 from macros.links import Links
 from macros.markdown import Row, code, link, listed, plain
 from macros.outcome import called, target
@@ -22,6 +22,7 @@ from trees.core.numbering import badges
 from trees.core.paths import conditions
 from trees.core.report import hash_of, sources_quoted
 from trees.core.review import review_state
+from trees.core.since import NotFound, Since, quotes_of_note
 from trees.core.term_forms import terms_in
 
 NAME = "index.md"
@@ -110,6 +111,8 @@ class Twin:
     def outcome(self, node: Outcome) -> Iterator[Row]:
         """Yield which answers lead to an outcome, what it says, how firmly, and on which words and trials it rests."""
         yield Row("Leads here:", self.leading(node))
+        if node.since:
+            yield Row("Since then:", (self.since(source, of) for source, of in since.by_source(node.since)))
         if isinstance(node, Treatment):
             yield Row(f"Drug: {link(node.drug.name, self.links.drug(node.drug))}")
             yield Row(f"Dose: {plain(wording.dose_as_printed(node.dose))}")
@@ -129,6 +132,18 @@ class Twin:
             yield Row("Where the sources differ:", self.differing(node))
         quotes = [quote for _, of in cite.by_source(quotes_of(node.because)) for quote in of]
         yield Row("Words of the source:", map(self.quoted, quotes))
+
+    def since(self, source: Source, notes: Sequence[Since]) -> Row:
+        """Return what a newer source says since, with its date and its address: it is read before the advice."""
+        head = f"{link(source.short, self.links.source(source.id))}, {source.date}, {plain(source.address)}"
+        return Row(head, (self.note(each) for each in notes))
+
+    def note(self, given: Since) -> Row:
+        """Return one matter: what the newer source does, our words, and its words or those it no longer has."""
+        topic = link(given.topic, self.links.of_collection("since", self.collection.id, given.id))
+        missing = [plain(wording.not_found(given.because))] if isinstance(given.because, NotFound) else []
+        says = f"{given.change.value.capitalize()}. {topic}: {plain(given.says)}"
+        return Row(says, [*map(self.quoted, quotes_of_note(given)), *missing])
 
     def leading(self, node: Outcome) -> list[str]:
         """Return the answers that a walk to an outcome depends on, and what may come before it in time."""

@@ -110,8 +110,9 @@ def test_the_hash_of_a_tree_covers_its_notes_and_the_newer_sources() -> None:
     without = replace(tree, nodes=tuple(replace(node, since=()) for node in tree.nodes))
     other = with_note(replace(NOTE, says="It may be given at 100 mg daily.")).trees["c/t"]
 
-    hashes = {digest(each, collection) for each in (tree, without, other)}
-    assert len(hashes | {digest(tree, replace(collection, newer=()))}) == 4
+    hashes = {digest(replace(library, trees={"c/t": each}), "c/t") for each in (tree, without, other)}
+    alone = replace(library, collections={"c": replace(collection, newer=())})
+    assert len(hashes | {digest(alone, "c/t")}) == 4
 
 
 def test_the_tag_of_an_outcome_has_the_year_of_its_newest_note_and_says_what_each_source_does() -> None:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -98,8 +98,8 @@ class Visit:
         """Return every request to another origin; `data:` and `blob:` stay on the page."""
         return [url for url in self.requests if not url.startswith((f"{self.origin}/", "data:", "blob:"))]
 
-    def axe(self) -> list[str]:
-        """Return what axe-core finds wrong with the page as it is now, one line an element."""
+    def axe(self, within: Sequence[str] = ()) -> list[str]:
+        """Return what axe-core finds wrong with the page now, or with parts of it, one line an element."""
         # axe-core takes what is scrolled out to the left for what cannot be seen, and misses lines of a box's name.
         self.page.evaluate("document.querySelectorAll('.dt-scroll').forEach(region => region.scrollLeft = 0)")
         if not AXE.is_file():
@@ -108,7 +108,9 @@ class Visit:
             # As a script that is put into the page, its policy would refuse it.
             self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found: dict[str, Any] = self.page.evaluate(
-            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", WCAG
+            "([parts, tags]) => axe.run(parts.length ? { include: parts.map(part => [part]) } : document,"
+            " {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+            [list(within), WCAG],
         )
         return [
             f"{rule['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"

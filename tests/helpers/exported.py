@@ -19,7 +19,8 @@ def copy_of(collection: str, to: Path) -> Path:
     (root / "sources").mkdir(parents=True)
     shutil.copytree(ROOT / "trees" / collection, root / collection, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "trees" / "drugs.py", root)
-    for source in load(ROOT / "trees").collections[collection].sources:
+    whole = load(ROOT / "trees").collections[collection]
+    for source in (*whole.sources, *whole.newer):
         for path in (ROOT / "trees" / "sources").glob(f"{source.id}.*"):
             shutil.copy(path, root / "sources")
     return root

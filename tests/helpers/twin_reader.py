@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from helpers.key_reader import NO_CRITERION, NOT_STATED, TRIAL, dose, edges_of, matched
-from helpers.key_steps import Back, Differing, Step, TrialShown, WayOut, Words
+from helpers.key_steps import Back, Changed, Differing, Step, TrialShown, WayOut, Words
 
 KINDS = {
     "Question": "question",
@@ -119,6 +119,10 @@ def asked_of(rows: dict[str, Item]) -> dict[str, object]:
 def facts_of(rows: dict[str, Item], says: str) -> dict[str, object]:
     """Return what an outcome has beside its words."""
     found: dict[str, object] = {"applies_to": plain(value(rows["Applies to"]))}
+    if "Since then" in rows and list(rows).index("Applies to") < list(rows).index("Since then"):
+        raise ValueError("what has changed since stands after the advice")
+    newer = rows["Since then"].below if "Since then" in rows else []
+    found["since"] = tuple(note for item in newer for note in changed_since(item))
     if "Drug" in rows:
         found["drug"] = linked(value(rows["Drug"]))
         found["dose"] = dose(plain(value(rows["Dose"])))
@@ -135,6 +139,25 @@ def facts_of(rows: dict[str, Item], says: str) -> dict[str, object]:
     found["notes"] = tuple(plain(item.says) for item in rows["Notes"].below) if "Notes" in rows else ()
     follows = rows["What may follow"].below if "What may follow" in rows else []
     return found | {"ways": tuple(way(item.says) for item in follows)}
+
+
+def changed_since(item: Item) -> Iterator[Changed]:
+    """Yield what a newer source says since."""
+    head = LINK.match(item.says)
+    assert head, item.says
+    _, date, published_at = plain(item.says[head.end() :]).split(", ")
+    for row in item.below:
+        change, _, rest = row.says.partition(". ")
+        topic = LINK.match(rest)
+        assert topic, rest
+        words = tuple(word for each in row.below for word in quoted(each.says))
+        searched = (each.says for each in row.below if each.says.startswith("Searched for"))
+        missing = tuple(plain(each) for says in searched for each in re.findall("“([^”]+)”", says))
+        says = plain(rest[topic.end() :].removeprefix(": "))
+        yield Changed(
+            *(plain(head["says"]), date, published_at, change.lower()),
+            *(plain(topic["says"]), topic["to"], says, words, missing),
+        )
 
 
 def linked(says: str) -> tuple[str, str]:
