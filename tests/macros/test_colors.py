@@ -222,7 +222,7 @@ def html() -> str:
     """Return the key and the legend of the invented trees, which have every kind of step."""
     library = load(ROOT / "trees")
     uses, names = Uses(library), [name for name in library.trees if name.startswith("example/")]
-    keys = [Key(Links(library, f"trees/{name}"), uses, name, library.trees[name]).steps() for name in names]
+    keys = [Key(Links(library, f"trees/{each}"), uses, each, library.trees[each]).steps() for each in names]
     shown = figure(Links(library, f"trees/{names[0]}"), names[0], library.trees[names[0]])
     return "".join(map(str, ('<p class="dt-invented">Invented</p>', shown, *keys)))
 
@@ -233,8 +233,8 @@ def keyed(medium: str, states: set[str], css: dict[str, str] | None = None) -> P
     return on
 
 
-def in_drawing(node: Node | None) -> bool:
-    return node is not None and (node.tag == "svg" or in_drawing(node.parent))
+def in_drawing(at: Node | None) -> bool:
+    return at is not None and (at.tag == "svg" or in_drawing(at.parent))
 
 
 def contrasts_of_key(on: Page) -> Iterator[Seen]:
@@ -243,15 +243,12 @@ def contrasts_of_key(on: Page) -> Iterator[Seen]:
     for node in (each for each in on.body.within() if not in_drawing(each)):
         ground = on.ground(node.parent)
         if node.tag in ("a", "p", "h3", "dt", "dd", "small", "strong", "q", "li") or node.classes & BADGES:
-            own = on.ground(node)
-            yield f"words of {called(node)}", on.paint(node, "color") or own, own, TEXT
+            yield f"words of {called(node)}", on.paint(node, "color") or on.ground(node), on.ground(node), TEXT
         if node.classes & BADGES:
             yield "badge on its step", on.ground(node), ground, EDGE
-        for side in ("left", "top") if node.classes & FRAMED else ():
-            name = f"border-{side}"
-            if side == "top" and "dt-step" in node.classes:
-                continue
-            border = on.paint(node, f"{name}-color")
+        sides = ("left",) if "dt-step" in node.classes else ("left", "top")
+        for side in sides if node.classes & FRAMED else ():
+            border = on.paint(node, f"border-{side}-color")
             assert border is not None
             for where, behind in (("page", ground), ("ground", on.ground(node))):
                 yield f"border of {called(node)} on its {where}", border, behind, EDGE

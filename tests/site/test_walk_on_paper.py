@@ -22,8 +22,9 @@ SMALLEST = 8.0
 """In pt."""
 ENDS = """() => {
   const walk = document.querySelector('.dt-walk');
+  const words = (each) => [...each.childNodes].some(part => part.nodeType === 3 && part.data.trim());
   const sizes = [...walk.querySelectorAll('*')]
-    .filter(each => each.checkVisibility() && [...each.childNodes].some(part => part.nodeType === 3 && part.data.trim()))
+    .filter(each => each.checkVisibility() && words(each))
     .map(each => parseFloat(getComputedStyle(each).fontSize) * 0.75);
   return [walk.getBoundingClientRect().bottom + scrollY, Math.min(...sizes)];
 }"""
