@@ -13,7 +13,7 @@ from helpers.present import absent
 
 NOT_SO = re.compile(
     r"Resource violates Content Security Policy \(meta tag\): external \w+ “[^:”]+” "
-    r"|Inline script violates Content Security Policy [^<]*<script [^>]*type=\"application/json\""
+    r"|Inline script violates Content Security Policy [^<]*<script [^>]*type=\"application/(?:ld\+)?json\""
 )
 """What the checker says of a policy and is not so: a page in a folder has no origin for it, and data is a script. A
 file of another origin has a scheme. A browser is asked in test_content_security.py."""
