@@ -56,7 +56,7 @@ def test_every_internal_link_and_anchor_resolves(pages: dict[Path, Page], librar
 
 
 def walks(library: Library, page: Path, fragment: str) -> bool:
-    """Return whether an anchor is a walk that the trees know: of this version of the tree of a page, with its answers."""
+    """Return whether an anchor is a walk that the trees know: of the tree of a page, as it is, with its answers."""
     found = re.fullmatch(r"(?P<tree>\w+)@(?P<hash>\w+)\?(?P<asked>\w+)=(?P<answer>\w+)", fragment)
     if found is None:
         return False
