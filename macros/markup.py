@@ -10,7 +10,7 @@ from macros.no_break import kept_together_in
 Child = str | Markup | None
 MARKS = re.compile(r"[^\w\s,;:?/().%-]|_", re.ASCII)
 """Characters that may mean something to Markdown; written as references they mean nothing."""
-VOID = {"br", "img", "hr", "link", "meta", "wbr"}
+VOID = {"br", "img", "hr", "link", "meta", "wbr", "input"}
 
 
 def el(name: str, *children: Child, **attributes: str | bool | None) -> Markup:

@@ -32,7 +32,7 @@ class Card(Key):
     def way(self, node: Node, way: Way) -> Markup:
         """Return one answer as a button, or an item as a box to tick."""
         if isinstance(way, Item):
-            tick = el("input", type="checkbox", value=way.code, autocomplete="off")
+            tick = el("input", type="checkbox", value=way.code)
             return el("label", tick, " ", el("span", self.says(node, way)), class_="dt-item")
         return el("button", self.says(node, way), type="button", class_="dt-answer")
 

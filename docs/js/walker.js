@@ -97,7 +97,7 @@
       const { code, way } = row.dataset;
       row.firstChild.replaceWith(
         way === "item"
-          ? el("label.dt-item", {}, el("input", { type: "checkbox", value: code, autocomplete: "off" }), " ",
+          ? el("label.dt-item", {}, el("input", { type: "checkbox", value: code }), " ",
               el("span", {}, ...says))
           : button("dt-answer", null, ...says),
       );
@@ -311,6 +311,8 @@
     goal.scrollIntoView();
   });
 
+  // A browser may bring ticks back when a page is loaded anew: nothing is chosen before the reader chooses it.
+  for (const each of all("input", box)) each.checked = false;
   on(window, "hashchange", show);
   show();
 }
