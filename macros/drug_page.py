@@ -80,7 +80,7 @@ def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
 def contents(sections: Iterable[tuple[str, str]]) -> Markup:
     """Return links to the sections in which something is said."""
     rows = (el("li", el("a", head, href=f"#{anchor}")) for head, anchor in sections)
-    return el("nav", el("ul", *rows), aria_label="On this page", class_="dt-contents")
+    return el("nav", el("ul", *rows), aria_label="On this page", class_="dt-contents", data_search_exclude=True)
 
 
 def listed(uses: Iterable[Use], row: Callable[[Use], Markup]) -> Markup | None:

@@ -68,6 +68,8 @@ def figure(links: Links, name: str, tree: Tree) -> Markup:
         joined(*parts),
         el("figcaption", el("p", caption, class_="dt-caption"), legend(layout)),
         class_=f"dt-fig dt-{sheet.name}" if sheet else "dt-fig dt-in-parts",
+        # The steps say the same.
+        data_search_exclude=True,
     )
 
 

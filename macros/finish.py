@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.finishing import archive, cards, feeds, fresh, sitemap, twins, walk_data, worker
+from macros.finishing import archive, cards, feeds, fresh, search, sitemap, twins, walk_data, worker
 from trees.core.library import Library
 
 
@@ -33,6 +33,7 @@ STEPS: tuple[Callable[[Built], None], ...] = (
     lambda built: feeds.write(built.folder, built.library, built.address, built.name),
     lambda built: cards.write(built.folder, built.library, built.docs),
     lambda built: sitemap.write(built.folder, built.address, built.pages),
+    lambda built: search.write(built.folder, built.library),
 )
 """Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
 

@@ -111,7 +111,8 @@ class Key:
         starts = node.id == self.tree.start.id
         other = self.from_trees() if starts else []
         links = [*inside, *other] or [Markup("the start of this tree" if starts else "nowhere")]
-        return el("p", "Reached from: ", Markup("; ").join(links), class_="dt-from")
+        # Titles of other trees: whoever searches for one of those is not looking for this one.
+        return el("p", "Reached from: ", Markup("; ").join(links), class_="dt-from", data_search_exclude=True)
 
     def back(self, use: Use) -> Markup:
         """Return a link back along a way of this tree: 'question 1, How large is it? → Less than 2 cm'."""

@@ -34,7 +34,9 @@ def joined(*parts: Child) -> Markup:
 
 def facts(rows: Iterable[tuple[str, Child]], class_: str = "dt-facts") -> Markup:
     """Return terms, each with what it stands for."""
-    return el("dl", *(el("div", el("dt", term), el("dd", what)) for term, what in rows), class_=class_)
+    # Without the spaces, the search would take the last word of one for the first of the next.
+    written = (joined(el("div", el("dt", term), " ", el("dd", what)), " ") for term, what in rows)
+    return el("dl", *written, class_=class_)
 
 
 def count(number: int, one: str, many: str = "") -> str:

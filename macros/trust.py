@@ -92,7 +92,7 @@ def about(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
     rows = [("For whom", tree.readers), ("Sources", sources), ("Use", collection.intended_use)]
     if known := records(links, tree_name):
         rows.append(("Reviews", el("ul", *(el("li", each) for each in known))))
-    return joined(el("h2", "About this tree", id=ABOUT), facts(rows, "dt-basis"))
+    return joined(el("h2", "About this tree", id=ABOUT, data_search_exclude=True), facts(rows, "dt-basis"))
 
 
 def records(links: Links, tree: str) -> list[Markup]:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -35,8 +35,6 @@ SWITCH = """wanted => {
 }"""
 NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 """Whatever a page does when its window changes, it has done two frames later."""
-INDEX = "search/search_index.json"
-"""What a page asks for when it has loaded, to be able to search: reading it takes as long as all else together."""
 
 
 def find_browser() -> str:
@@ -137,21 +135,14 @@ def visiting(
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def __init__(self, *request: Any, instead: Mapping[str, Path], **more: Any) -> None:
-        self.instead = instead
-        super().__init__(*request, **more)
-
-    def translate_path(self, path: str) -> str:
-        return str(self.instead.get(path.lstrip("/"), super().translate_path(path)))
-
     def log_message(self, *_: object) -> None:
         """Say nothing: a test that fails says what it asked for."""
 
 
 @contextmanager
-def serving(folder: Path, instead: Mapping[str, Path] | None = None) -> Iterator[str]:
-    """Serve a folder on this machine, some files in the place of others, and return its origin."""
-    handler = partial(_Quiet, directory=str(folder), instead=instead or {})
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine, and return its origin."""
+    handler = partial(_Quiet, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

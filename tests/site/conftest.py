@@ -1,6 +1,5 @@
 """The site, built once by the command that a newcomer runs, and a real browser to open it in."""
 
-import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from filelock import FileLock
-from helpers.browser import INDEX, find_browser, serving
+from helpers.browser import find_browser, serving
 from helpers.builds import build, copy_checkout
 from helpers.host import Host, hosting
 from playwright.sync_api import Browser, sync_playwright
@@ -39,7 +38,7 @@ def checkout(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def whole_origin(site: Path) -> Iterator[str]:
+def origin(site: Path) -> Iterator[str]:
     """Where the built site is served as it is."""
     with serving(site) as address:
         yield address
@@ -50,16 +49,6 @@ def host(site: Path) -> Iterator[Host]:
     """The built site, published below a path by a host that a test can disturb."""
     with hosting(site) as host:
         yield host
-
-
-@pytest.fixture(scope="session")
-def origin(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the built site is served with nothing to be found by its search, so that a page loads in half the time."""
-    index = json.loads((site / INDEX).read_text(encoding="utf-8"))
-    emptied = tmp_path_factory.mktemp("index") / "search_index.json"
-    emptied.write_text(json.dumps({**index, "docs": []}), encoding="utf-8")
-    with serving(site, {INDEX: emptied}) as address:
-        yield address
 
 
 @pytest.fixture(scope="session")

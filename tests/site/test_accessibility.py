@@ -102,10 +102,8 @@ def test_a_page_whose_window_and_colors_changed_is_the_page_that_opens_so(
 
 
 @each_scheme
-def test_axe_finds_nothing_wrong_with_the_search_when_it_is_open(
-    browser: Browser, whole_origin: str, scheme: Scheme
-) -> None:
-    with visiting(browser, whole_origin, WIDE, scheme) as visit:
+def test_axe_finds_nothing_wrong_with_the_search_when_it_is_open(browser: Browser, origin: str, scheme: Scheme) -> None:
+    with visiting(browser, origin, WIDE, scheme) as visit:
         page = visit.open("")
         found = page.locator(".md-search-result__item a").first
         page.locator("input.md-search__input").click()

@@ -56,9 +56,9 @@ class Tour:
 
 
 @pytest.fixture(scope="module")
-def tour(browser: Browser, whole_origin: str, site: Path) -> Tour:
+def tour(browser: Browser, origin: str, site: Path) -> Tour:
     faults: dict[Size, list[str]] = {size: [] for size in SIZES}
-    with visiting(browser, whole_origin) as visit:
+    with visiting(browser, origin) as visit:
         for address in addresses(site):
             page = visit.open(address)
             for size in SIZES:

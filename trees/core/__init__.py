@@ -49,6 +49,7 @@ from trees.core.nodes import (
 )
 from trees.core.records import Change, Review
 from trees.core.register import ACTION, BACKGROUND, EVIDENCE, SAFETY, Register, Skip, Statement
+from trees.core.search_words import SearchWords, Synonym
 from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since
 
 __all__ = [
@@ -112,11 +113,13 @@ __all__ = [
     "Quote",
     "Register",
     "Review",
+    "SearchWords",
     "Side",
     "Since",
     "Skip",
     "Source",
     "Statement",
+    "Synonym",
     "Term",
     "Treatment",
     "Tree",

@@ -19,6 +19,7 @@ from trees.core.read import Reader
 from trees.core.records import Change, Review
 from trees.core.register import Register
 from trees.core.scan import MAY_IMPORT, text_of
+from trees.core.search_words import SearchWords, Synonym
 from trees.core.since import Since
 
 COLLECTION_FILE = "collection.py"
@@ -26,7 +27,7 @@ MOST_NODES = 2_000
 MOST_IMPORTS = 4
 """Files that may import each other in a row."""
 
-VOCABULARY = (Change, Collection, Difference, Drug, Review, Since, Term, Trial)
+VOCABULARY = (Change, Collection, Difference, Drug, Review, SearchWords, Since, Term, Trial)
 """What a file of a collection may name instead of a tree."""
 
 Named = TypeVar("Named", Drug, Trial, Difference, Since, Term, Change)
@@ -52,6 +53,7 @@ class Library:
     since: dict[str, dict[str, Since]] = field(default_factory=dict)
     changes: dict[str, dict[str, Change]] = field(default_factory=dict)
     reviews: dict[str, list[Review]] = field(default_factory=dict)
+    synonyms: dict[str, list[Synonym]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Names of trees whose file could not be read, so that a jump to one is not reported a second time."""
@@ -202,6 +204,8 @@ class _Loader:
                     self._keep(self.library.changes.setdefault(own, {}), value)
                 case Review():
                     self.library.reviews.setdefault(own, []).append(value)
+                case SearchWords():
+                    self.library.synonyms.setdefault(own, []).extend(value.synonyms)
 
     def _keep(self, known: dict[str, Named], value: Named) -> None:
         if value.id in known and known[value.id] is not value:

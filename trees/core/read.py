@@ -30,6 +30,7 @@ NAMED = {
     "LevelScale",
     "Register",
     "Review",
+    "SearchWords",
     "Since",
     "Source",
     "Term",

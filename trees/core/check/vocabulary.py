@@ -27,6 +27,8 @@ def roots(library: Library) -> Iterator[Part]:
     for reviews in library.reviews.values():
         yield from reviews
     yield from library.collections.values()
+    for synonyms in library.synonyms.values():
+        yield from synonyms
     yield from library.trees.values()
 
 

@@ -1,0 +1,61 @@
+"""Words for the search: each leads to words of a tree, and is given once."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from trees.core.evidence import Source
+from trees.core.figures import Trial
+from trees.core.library import Library
+from trees.core.nodes import Tree
+from trees.core.parts import parts_within
+from trees.core.place import Place, Problem
+from trees.core.tokens import words
+
+NOT_READ = {"id", "to", "code", "at"}
+"""Fields that name something for the program, and hold no words for a reader."""
+
+
+def synonyms_lead_to_trees(library: Library) -> Iterator[Problem]:
+    """A reader who types a synonym is led to words that stand together in a tree of the collection."""
+    for collection, synonyms in library.synonyms.items():
+        known = [words_of(tree) for name, tree in library.trees.items() if name.startswith(f"{collection}/")]
+        # A tree that could not be read may hold them.
+        if any(name.startswith(f"{collection}/") for name in library.unread):
+            continue
+        for synonym in synonyms:
+            for way in synonym.ways:
+                if not any(set(split(way)) <= of_tree for of_tree in known):
+                    text = f"'{synonym.typed}' leads to '{way}', and no tree has these words. Write what a tree says."
+                    yield Problem(synonym.place.of("leads_to"), text)
+
+
+def synonyms_are_given_once(library: Library) -> Iterator[Problem]:
+    """What a reader types is led on from one place, and to something else."""
+    drugs = {other.casefold(): drug.place for drug in library.drugs.values() for other in drug.also}
+    for synonyms in library.synonyms.values():
+        first: dict[str, Place] = dict(drugs)
+        for synonym in synonyms:
+            typed = " ".join(split(synonym.typed))
+            if typed in first:
+                text = f"what '{synonym.typed}' leads to is given already, at {first[typed]}. Give it once."
+                yield Problem(synonym.place, text)
+            first.setdefault(typed, synonym.place)
+            if any(" ".join(split(way)) == typed for way in synonym.ways):
+                yield Problem(synonym.place, f"'{synonym.typed}' leads to itself. Write what the trees call it.")
+
+
+def words_of(tree: Tree) -> set[str]:
+    """Return every word that stands in a tree for readers, those of its quotes and its drugs included."""
+    found: set[str] = set()
+    for part in parts_within(tree):
+        if not isinstance(part, Source | Trial):
+            for each in fields(part):
+                value = None if each.name in NOT_READ else getattr(part, each.name)
+                texts = value if isinstance(value, tuple) else (value,)
+                found |= {word for text in texts if isinstance(text, str) for word in split(text)}
+    return found
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a text as the search sees them: hyphens part words."""
+    return [each for word in words(text) for each in word.split("-")]
