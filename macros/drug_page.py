@@ -7,6 +7,7 @@ from markupsafe import Markup
 from macros import cite, since, trust
 from macros.basis_pages import by_badges, node_link, page
 from macros.drug_uses import CAUTIONS, DrugUses, Saying
+from macros.links import CAUTIONS as CAUTIONS_OF_A_DRUG
 from macros.links import Links
 from macros.markup import el, facts, joined
 from macros.outcome import differing
@@ -55,7 +56,7 @@ def drug_page(links: Links, uses: Uses, drug_id: str) -> str:
         ),
         (
             "Side effects and cautions",
-            "side-effects-and-cautions",
+            CAUTIONS_OF_A_DRUG,
             cautions(links, found),
             "No source names a side effect of it, or a caution.",
         ),

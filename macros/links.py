@@ -10,6 +10,8 @@ from trees.core.library import Library
 
 OF_A_COLLECTION = ("cases", "differences", "since", "left_open", "changes", "glossary", "review")
 """Pages that every collection has, each in a folder of that name."""
+CAUTIONS = "side-effects-and-cautions"
+"""Where the page of a drug says what its side effects are, and what to take care of."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,9 @@ class Links:
         """Return the address of a collection."""
         return self.to(f"trees/{name}")
 
-    def drug(self, drug: Drug) -> str:
-        """Return the address of a drug."""
-        return self.to(f"drugs/{drug.id}")
+    def drug(self, drug: Drug, anchor: str = "") -> str:
+        """Return the address of a drug, or of what is said of it there."""
+        return self.to(f"drugs/{drug.id}", anchor)
 
     def trial(self, collection: str, trial: Trial) -> str:
         """Return the address of a trial; a trial belongs to the collection whose source prints it."""

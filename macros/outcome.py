@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from macros import cite, since
-from macros.links import Links
+from macros.links import CAUTIONS, Links
 from macros.markup import el, facts, joined
 from trees.core import wording
 from trees.core.branches import Event, OtherTree
 from trees.core.differences import Difference
+from trees.core.drugs import Drug
 from trees.core.evidence import quotes_of
-from trees.core.nodes import OUTCOMES, Action, Choice, LeftOpen, Node, Outcome, Treatment, Tree
+from trees.core.nodes import OUTCOMES, Action, ActionKind, Choice, LeftOpen, Node, Outcome, Treatment, Tree
 from trees.core.numbering import badges
 
 
@@ -34,6 +35,10 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
     rows.append(("Applies to", tree.applies_to))
     rows.append(("Strength", cite.strengths(links, quotes, wording.firm_quotes(node))))
     rows.append(("Evidence", evidence(links, collection, node)))
+    if drugs := cautioned(node):
+        rows.append(
+            ("Cautions", el("span", Markup("; ").join(cautions(links, each) for each in drugs), class_="dt-cautions"))
+        )
     if node.notes:
         rows.append(("Notes", el("ul", *(el("li", note) for note in node.notes))))
     if node.differs:
@@ -43,6 +48,18 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
     if node.then:
         rows.append(("What may follow", following(links, name, tree, node)))
     return joined(since.block(links, collection, node.since), facts(rows))
+
+
+def cautioned(node: Outcome) -> tuple[Drug, ...]:
+    """Return the drugs whose side effects and cautions a reader of an outcome may want next."""
+    if isinstance(node, Treatment):
+        return (node.drug,)
+    return tuple(node.drugs) if isinstance(node, Action) and node.kind is not ActionKind.SIDE_EFFECTS else ()
+
+
+def cautions(links: Links, drug: Drug) -> Markup:
+    """Return a link to what the sources say of the side effects of a drug, and of care with it."""
+    return el("a", f"Side effects and cautions of {drug.name}", href=links.drug(drug, CAUTIONS))
 
 
 def evidence(links: Links, collection: str, node: Outcome) -> Markup:

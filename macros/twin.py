@@ -8,9 +8,9 @@ import posixpath
 from collections.abc import Iterator, Sequence
 
 from macros import cite, since, trust
-from macros.links import Links
+from macros.links import CAUTIONS, Links
 from macros.markdown import Row, code, link, listed, plain
-from macros.outcome import called, target
+from macros.outcome import called, cautioned, target
 from macros.uses import Use, Uses
 from trees.core import wording
 from trees.core.branches import Band, Event, Onward, OtherTree, To, Way
@@ -126,6 +126,11 @@ class Twin:
         yield Row(f"Applies to: {plain(self.tree.applies_to)}")
         yield self.strength(node)
         yield self.evidence(node)
+        if drugs := cautioned(node):
+            yield Row(
+                "Cautions:",
+                [link(f"Side effects and cautions of {each.name}", self.links.drug(each, CAUTIONS)) for each in drugs],
+            )
         if node.notes:
             yield Row("Notes:", map(plain, node.notes))
         if node.differs:

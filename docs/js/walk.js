@@ -57,7 +57,7 @@
       }
       const answer = answerTo(node, value);
       const before = held.get(key) ?? answer;
-      if (String(before.codes) !== String(answer.codes) || before.number !== answer.number) {
+      if (JSON.stringify(before) !== JSON.stringify(answer)) {
         throw new Refused(`“${node.words}” is answered in two ways.`);
       }
       held.set(key, answer);

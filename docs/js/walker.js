@@ -4,8 +4,8 @@
 // a browser sends to nobody, and nowhere else: Back, reload and a copied link bring it back. What a card shows is copied
 // from the steps of the page, so that the two say the same; without this script the steps are complete.
 {
-  const { walk, follow, without, answerTo, read, written, isOutcome, Refused } = globalThis.guidelineWalk;
-  const data = globalThis.guidelineTrees;
+  const { walk, follow, without, answerTo, read, written, isOutcome, mark, Refused } = guidelineWalk;
+  const data = guidelineTrees;
   const one = (css, within = page) => within.querySelector(css);
   const all = (css, within = page) => [...within.querySelectorAll(css)];
   const page = one(".dt[data-tree]", document);
@@ -24,8 +24,6 @@
   }
   const button = (className, act, ...says) => el(`button.${className}`, { type: "button", onclick: act }, ...says);
   const on = (target, type, act, how) => target.addEventListener(type, act, how);
-  const flag = (each, name, is = true) => each.classList.toggle(name, is);
-  const place = (each) => each.getBoundingClientRect();
   const sectionOf = (id) => one(`.dt-step[data-node="${id}"]`);
 
   // Another page of the collection, at the same place in the site or in its folder.
@@ -44,6 +42,7 @@
   const given = () => now?.given ?? [];
   const stepOf = (id) => now?.steps.findLast((step) => step.tree === here && step.id === id);
   const isAsked = (id) => (now ? now.asks?.id : data.trees[here].start) === id;
+  const isLive = (id) => !!(isAsked(id) || stepOf(id));
   const take = (step) => without(data, given(), step);
   const answer = (id, value) => go([...(isAsked(id) || isOutcome(nodeOf(id)) ? given() : take(stepOf(id))), [id, value]]);
 
@@ -60,12 +59,10 @@
     ways.map((way) => way.says).join("; ") + (number === undefined ? "" : ` (${number} ${node.unit})`);
 
   function trail(walked) {
-    let tree = null;
+    let tree = here;
     const rows = [];
     for (const step of shownOnce(walked.steps)) {
-      if (step.tree !== tree && (step.tree !== here || tree !== null)) {
-        rows.push(el("li.dt-trail-tree", {}, data.trees[step.tree].title));
-      }
+      if (step.tree !== tree) rows.push(el("li.dt-trail-tree", {}, data.trees[step.tree].title));
       tree = step.tree;
       const after = isOutcome(step.node);
       const change = button("dt-change", () => go(take(step)), "Change");
@@ -85,7 +82,7 @@
     const heading = el("h2", { tabIndex: -1 }, ...one("h3", section).childNodes);
     one("h3", section).replaceWith(heading);
     all(".dt-from, .dt-yours", section).forEach((each) => each.remove());
-    for (const row of all(".is-on", section)) flag(row, "is-on", false);
+    for (const row of all(".is-on", section)) row.classList.remove("is-on");
     return section;
   }
 
@@ -155,10 +152,10 @@
         field.select();
       }
     };
-    const outcome = walked.outcomes.length > 0;
+    const outcome = walked.outcomes[0];
     return el(
-      "div",
-      { className: "dt-tools" },
+      "div.dt-tools",
+      {},
       walked.given.length && button("dt-tool", () => go(walked.given.slice(0, -1)), "Back one step"),
       button("dt-tool", () => location.assign(addressOf(now.start, "")), "Start over"),
       button("dt-tool", () => copied(location.href, "Link"), "Copy link"),
@@ -188,81 +185,41 @@
     print();
   }
 
-  // Light the way in the diagram, and mark it in the steps.
-  function mark(walked) {
-    for (const each of all(".dt-yours")) each.remove();
-    for (const each of all(".is-on, .is-now")) each.classList.remove("is-on", "is-now");
-    flag(page, "is-walking", Boolean(walked));
-    const drawing = one(".dt-scroll .dt-svg");
-    for (const chip of all(".k-chip", drawing)) {
-      const [id, code] = chip.dataset.id.split(":");
-      flag(chip, "is-live", !code.startsWith("+") && Boolean(isAsked(id) || stepOf(id)));
-    }
-    if (!walked) return;
-    const light = (css, name = "is-on") => all(css, drawing).forEach((each) => flag(each, name));
-    const yours = (place, says) => place.append(el("span.dt-yours", {}, says));
-    for (const { tree, id, node, ways } of walked.steps) {
-      if (tree !== here) continue;
-      light(`.n[data-id="${id}"]`);
-      flag(sectionOf(id), "is-on");
-      for (const code of [...(node.always ? ["+always"] : []), ...ways.map((way) => way.code)]) {
-        const chip = `${id}:${code}`;
-        light(`.n[data-id="${chip}"], .n[data-id^="${chip}>"], .e[data-to="${chip}"], .e[data-from="${chip}"]`);
-        const row = one(`li[data-code="${code}"]`, sectionOf(id));
-        if (!row) continue;
-        flag(row, "is-on");
-        yours(row, isOutcome(node) ? "This happened" : "Your answer");
-      }
-    }
-    for (const { id } of walked.asks ? [walked.asks] : walked.outcomes) {
-      light(`.n[data-id="${id}"]`, "is-now");
-      flag(sectionOf(id), "is-now");
-      yours(one(".dt-kind", sectionOf(id)), "You are here");
-    }
-    const [region, target] = [one(".dt-scroll"), one(".is-now", drawing)];
-    const [frame, spot] = [place(region), place(target)];
-    region.scrollLeft += spot.left + spot.width / 2 - (frame.left + frame.width / 2);
-  }
-
   function notes({ stale, whole }) {
     const titles = stale.map((tree) => `“${data.trees[tree]?.title ?? tree}”`).join(", ");
-    const says = [
-      titles && `This link was made with another version of ${titles}. Read each answer again.`,
-      !whole && "Not every answer of this link makes sense here: it was followed as far as they do.",
+    const note = (says) => el("p.dt-stale", {}, says);
+    return [
+      titles && note(`This link was made with another version of ${titles}. Read each answer again.`),
+      !whole && note("Not every answer of this link makes sense here: it was followed as far as they do."),
     ];
-    return says.filter(Boolean).map((each) => el("p.dt-stale", {}, each));
   }
 
   function unused(walked) {
-    if (!walked.unused.size) return null;
     const rows = [...walked.unused].map(([id, { codes, number }]) => {
       const node = nodeOf(id);
       const ways = node.ways.filter((way) => codes.includes(way.code));
       return `${node.words} ${answerOf({ node, ways, number })}`;
     });
-    return el("p.dt-unused", {}, `Also known, and not asked on this way: ${rows.join(" · ")}`);
+    return rows[0] && el("p.dt-unused", {}, `Also known, and not asked on this way: ${rows.join(" · ")}`);
   }
 
   function show() {
-    const told = read(data, location.hash.slice(1));
-    if (!told) {
-      now = null;
-      box.replaceChildren(...atStart);
-      return mark(null);
-    }
-    const walked = { ...told, ...follow(data, told.start, told.given) };
-    if (walked.tree !== here) return location.replace(addressOf(walked.tree, location.hash.slice(1)));
-    now = walked;
-    const cards = walked.asks ? [questionCard(walked.asks)] : walked.outcomes.map(outcomeCard);
-    box.replaceChildren(
-      ...notes(walked),
-      ...[walked.steps.length && trail(walked), ...cards, !walked.asks && changes(walked), unused(walked), tools(walked)]
-        .filter(Boolean),
-    );
-    mark(walked);
+    const fragment = location.hash.slice(1);
+    now = read(data, fragment);
+    if (now) now = { ...now, ...follow(data, now.start, now.given) };
+    if (now && now.tree !== here) return location.replace(addressOf(now.tree, fragment));
+    const { steps = [], asks, outcomes = [] } = now ?? {};
+    const cards = asks ? [questionCard(asks)] : outcomes.map(outcomeCard);
+    const parts = now
+      ? [...notes(now), steps[0] && trail(now), ...cards, !asks && changes(now), unused(now), tools(now)]
+      : atStart;
+    box.replaceChildren(...parts.filter(Boolean));
+    page.classList.toggle("is-walking", !!now);
+    mark(page, all, isLive, steps.filter((step) => step.tree === here), asks ? [asks] : outcomes);
+    if (!now) return;
     one("h2", cards[0]).focus({ preventScroll: true });
     box.scrollIntoView();
-    if (place(cards[0]).top > innerHeight / 2) cards[0].scrollIntoView();
+    if (cards[0].getBoundingClientRect().top > innerHeight / 2) cards[0].scrollIntoView();
   }
 
   // What is typed or ticked, held against the question before it is followed.

@@ -91,6 +91,8 @@ def facts_of(section: Element) -> dict[str, object]:
         says = section.one("h3").text.removeprefix(f"{section.one('span', 'dt-badge').text} ")
         found["left_open"] = (facts["Stated"].text, says, facts["Would decide"].text)
     found["about"] = tuple((a.text, a.attributes["href"]) for a in facts["About"].all("a")) if "About" in facts else ()
+    cautions = facts["Cautions"].all("a") if "Cautions" in facts else []
+    found["cautions"] = tuple((a.text, a.attributes["href"]) for a in cautions)
     found["strengths"] = tuple(strengths_of_sources(facts["Strength"]))
     found["trials"] = tuple(trial(each) for each in facts["Evidence"].all("li"))
     found["words"] = words_of_sources(facts)

@@ -33,6 +33,8 @@ class WayOut:
     called: str
     edges: Edges | None = None
     ours: bool = False
+    cautions: tuple[tuple[str, str], ...] = ()
+    """Where the cautions of each drug of an outcome stand."""
     words: tuple[Words, ...] = ()
     strengths: tuple[str, ...] = ()
 

@@ -38,6 +38,7 @@ KINDS = {
     LeftOpen: ("open", "Left open"),
 }
 WAYS = {Band: "band", Item: "item", Option: "option", Event: "event", Onward: "onward"}
+CAUTIONS = "side-effects-and-cautions"
 CHANGES = {SAYS_OTHERWISE: "says otherwise", ADDS: "adds", DOES_NOT_SAY: "does not say this"}
 
 
@@ -102,6 +103,12 @@ class Graph:
             found["dose"] = dose(node)
         if isinstance(node, Action):
             found["about"] = tuple((drug.name, self.address(f"drugs/{drug.id}")) for drug in node.drugs)
+        drugs = (node.drug,) if isinstance(node, Treatment) else node.drugs if isinstance(node, Action) else ()
+        if not isinstance(node, Action) or node.kind.value != "side effects":
+            found["cautions"] = tuple(
+                (f"Side effects and cautions of {drug.name}", self.address(f"drugs/{drug.id}", CAUTIONS))
+                for drug in drugs
+            )
         if isinstance(node, LeftOpen):
             found["left_open"] = (node.says, node.leaves_open, node.would_decide)
         return found

@@ -131,6 +131,7 @@ def facts_of(rows: dict[str, Item], says: str) -> dict[str, object]:
     if "Would decide" in rows:
         found["left_open"] = (plain(value(rows["Stated"])), says, plain(value(rows["Would decide"])))
     found["about"] = tuple(linked(item.says) for item in rows["About"].below) if "About" in rows else ()
+    found["cautions"] = tuple(linked(item.says) for item in rows["Cautions"].below) if "Cautions" in rows else ()
     found["strengths"] = tuple(strong(item.says) for item in rows["Strength"].below)
     found["trials"] = tuple(trial(item.says) for item in rows["Evidence"].below)
     found["words"] = tuple(word for item in rows["Words of the source"].below for word in quoted(item.says))

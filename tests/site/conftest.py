@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from filelock import FileLock
-from helpers.browser import find_browser, serving
+from helpers.browser import WIDE, find_browser, serving, visiting
 from helpers.builds import build, copy_checkout
 from helpers.host import Host, hosting
+from helpers.walking import Walking
 from playwright.sync_api import Browser, sync_playwright
+
+from trees.core.library import Library
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +64,11 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--num-raster-threads=1"])
         yield started
         started.close()
+
+
+@pytest.fixture
+def walking(browser: Browser, origin: str, library: Library) -> Iterator[Walking]:
+    with visiting(browser, origin, WIDE) as visit:
+        yield Walking(library, visit)
+        assert visit.complaints == []
+        assert visit.foreign() == []

@@ -193,7 +193,7 @@ def test_the_scripts_of_the_walk_are_at_most_12_000_bytes_when_minified(site: Pa
     if not TERSER.is_file():
         absent("terser is absent: run `make test`, which gets it from npm")
     sizes = {}
-    for name in ("walk.js", "walker.js"):
+    for name in ("walk.js", "walk_mark.js", "walker.js"):
         done = subprocess.run([NODE, TERSER, site / "js" / name, "-c", "-m"], capture_output=True, check=True)
         sizes[name] = len(done.stdout)
     assert all(sizes.values())

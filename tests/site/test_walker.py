@@ -1,31 +1,17 @@
 """A reader walks through a tree on its page: what is asked, what is shown, and what diagram and steps show with it."""
 
-from collections.abc import Iterator
-
-import pytest
-from helpers.browser import WIDE, visiting
+from helpers.browser import visiting
 from helpers.walking import Walking
 from playwright.sync_api import Browser, expect
 
 from trees.core import wording
 from trees.core.branches import Event, OtherTree
-from trees.core.evidence import quotes_of
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Checklist, Measure, ways
 from trees.core.numbering import badges
 from trees.core.paths import Path, paths
-from trees.core.report import hash_of
-from trees.core.walk import walk
 
 NODULE, AFTER = "example/tarn_nodule", "example/after_velurin"
-
-
-@pytest.fixture
-def walking(browser: Browser, origin: str, library: Library) -> Iterator[Walking]:
-    with visiting(browser, origin, WIDE) as visit:
-        yield Walking(library, visit)
-        assert visit.complaints == []
-        assert visit.foreign() == []
 
 
 def test_the_first_card_is_the_one_that_the_script_would_make(walking: Walking) -> None:
@@ -150,65 +136,6 @@ def test_any_earlier_answer_is_changed_in_one_action_and_what_still_holds_is_kep
     assert walking.shown()["cards"] == before["cards"]
 
 
-def test_back_forward_reload_and_a_copied_link_bring_the_same_state_back(walking: Walking) -> None:
-    page = walking.open(NODULE)
-    states = [(page.url, walking.shown())]
-    for _ in range(3):
-        page.locator(".dt-card .dt-answers button").first.click()
-        page.wait_for_url(lambda url, last=states[-1][0]: url != last)
-        page.wait_for_load_state()
-        states.append((page.url, walking.shown()))
-        if page.locator(".dt-card .dt-facts").count():
-            break
-    assert len(states) > 2
-    for url, shown in reversed(states[:-1]):
-        page.go_back()
-        page.wait_for_url(url)
-        assert walking.shown() == shown
-    for url, shown in states[1:]:
-        page.go_forward()
-        page.wait_for_url(url)
-        assert walking.shown() == shown
-    page.reload()
-    assert walking.shown() == states[-1][1]
-    page.goto("about:blank")
-    page.goto(states[-1][0])
-    assert walking.shown() == states[-1][1]
-
-
-def test_a_link_made_with_another_version_says_so_and_stops_at_the_last_answer_that_makes_sense(
-    walking: Walking,
-) -> None:
-    library, short = walking.library, NODULE.partition("/")[2]
-    node, way = next(path for path in paths(library.trees[NODULE]) if path.after is None).steps[0]
-    page = walking.page
-    walking.visit.open(f"trees/{NODULE}/#{short}@00000000?{node.id}={way.code}&no_such_question=yes")
-    expect(page.locator(".dt-stale").first).to_contain_text(f"another version of “{library.trees[NODULE].title}”")
-    expect(page.locator(".dt-stale").last).to_contain_text("Not every answer")
-    expect(page.locator(".dt-trail .dt-change")).to_have_count(1)
-    page.goto("about:blank")
-    walking.visit.open(f"trees/{NODULE}/#{short}@{hash_of(library, NODULE)}?{node.id}=no_such_answer")
-    expect(page.locator(".dt-stale")).to_contain_text("Not every answer")
-    assert walking.shown()["cards"] == [node.id]
-
-
-@pytest.mark.parametrize(
-    "fragment", ["no_such_tree@1", "@", "tarn_nodule@", "%E0%A4%A", "tarn_nodule@1?%E0=%", "?a=b", "__proto__@1"]
-)
-def test_an_address_that_makes_no_sense_shows_the_first_question_and_nothing_else(
-    walking: Walking, fragment: str
-) -> None:
-    page = walking.visit.open(f"trees/{NODULE}/#{fragment}")
-    assert walking.shown()["cards"] == [walking.library.trees[NODULE].start.id]
-    assert page.locator(".dt-trail li").count() == 0
-
-
-def test_a_walk_opened_on_the_page_of_another_tree_leads_to_its_own(walking: Walking) -> None:
-    page = walking.visit.open(f"trees/{AFTER}/#{walking.fragment(NODULE)}")
-    page.wait_for_url(f"**/trees/{NODULE}/#*")
-    assert walking.shown()["cards"] == [walking.library.trees[NODULE].start.id]
-
-
 def test_an_answer_in_the_diagram_answers_its_question_and_a_box_leads_to_its_step(walking: Walking) -> None:
     page = walking.open(NODULE)
     tree = walking.library.trees[NODULE]
@@ -255,93 +182,6 @@ def test_an_event_lets_time_pass_and_what_is_current_is_asked_anew_in_the_next_t
     assert walking.shown()["cards"]
 
 
-def test_every_jump_carries_the_answers_over_to_the_page_of_the_other_tree(walking: Walking) -> None:
-    for name, tree in walking.library.full_names():
-        seen = set()
-        for path in paths(tree):
-            if path.after is not None or not isinstance(path.end, OtherTree) or path.end.name in seen:
-                continue
-            seen.add(path.end.name)
-            answers = [(node.id, way.code) for node, way in path.steps]
-            page = walking.open(name, answers)
-            page.wait_for_url(lambda url, home=f"/trees/{name}/": home not in url)
-            assert all(f"{key}={value}" in page.url for key, value in answers)
-            trail = walking.shown()["trail"]
-            assert all(any(way.says in line for line in trail) for _, way in path.steps)
-
-
-def test_an_outcome_says_what_would_change_it_and_each_such_link_leads_there(walking: Walking) -> None:
-    page = walking.open("gist_2017/first_line", [("kit_exon_9", "no")])
-    expect(page.locator(".dt-changes summary")).to_have_text("What would change this")
-    page.locator(".dt-changes summary").click()
-    rows = page.locator(".dt-changes li")
-    expect(rows).to_have_count(2)
-    says = rows.first.inner_text()
-    rows.first.locator("a").click()
-    expect(page.locator(".dt-card h2")).to_contain_text(says.split("→ ")[1])
-
-
-@pytest.mark.parametrize("name", ["example/tarn_nodule", "gist_2017/progression_on_imatinib"])
-def test_what_is_said_to_change_an_outcome_is_what_trees_walk_says(walking: Walking, name: str) -> None:
-    tree = walking.library.trees[name]
-    for path in paths(tree):
-        if path.after is not None or isinstance(path.end, OtherTree):
-            continue
-        answers = [(node.id, way.code) for node, way in path.steps]
-        page = walking.open(name, answers)
-        found = {}
-        for row in page.locator(".dt-changes li").all():
-            fragment = row.locator("a").get_attribute("href").partition("?")[2]
-            found[fragment] = " ".join((row.text_content() or "").split("→ ")[-1].split())
-        for fragment, says in found.items():
-            given = [tuple(each.split("=")) for each in fragment.split("&")]
-            walked = walk(walking.library, name, given)
-            ends = [walked.asks] if walked.asks else [each.node for each in walked.outcomes]
-            assert says == "; ".join(" ".join(wording.title(end).split()) for end in ends)
-            assert [end.id for end in ends] != [path.end.id]
-        # Every other answer of every question on the way is there, unless it leads to the same.
-        others = sum(len(ways(node)) - 1 for node, _ in path.steps)
-        same = sum(
-            [
-                each.node.id
-                for each in walk(
-                    walking.library, name, [*answers[:at], (node.id, way.code), *answers[at + 1 :]]
-                ).outcomes
-            ]
-            == [path.end.id]
-            for at, (node, taken) in enumerate(path.steps)
-            for way in ways(node)
-            if way.code != taken.code
-        )
-        assert len(found) == others - same
-
-
-def test_the_outcome_is_copied_as_text_with_its_way_its_basis_its_dates_its_hash_and_its_review_state(
-    walking: Walking,
-) -> None:
-    walking.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    name = "gist_2017/first_line"
-    page = walking.open(name, [("kit_exon_9", "yes")])
-    walking.press("Copy as text")
-    expect(page.locator(".dt-done")).to_have_text("Text copied.")
-    text = " ".join(page.evaluate("navigator.clipboard.readText()").split())
-    quotes = [quote.text for quote in quotes_of(walking.library.trees[name].node("imatinib_800").because)]
-    dates = [source.date for source in walking.library.collections["gist_2017"].sources]
-    wanted = [
-        "KIT exon 9 mutation? Yes",
-        "Dose: 800 mg daily",
-        hash_of(walking.library, name),
-        "Not reviewed by a clinician",
-        *dates,
-        *quotes,
-        page.url,
-    ]
-    assert [each for each in wanted if each not in text] == []
-    walking.press("Copy link")
-    expect(page.locator(".dt-done")).to_have_text("Link copied.")
-    assert page.evaluate("navigator.clipboard.readText()") == page.url
-
-
 def test_the_whole_walk_is_done_with_the_keyboard_alone(walking: Walking) -> None:
     page = walking.open(NODULE)
     page.locator(".dt-walk").evaluate("each => { each.tabIndex = -1; each.focus() }")
@@ -361,28 +201,6 @@ def test_the_whole_walk_is_done_with_the_keyboard_alone(walking: Walking) -> Non
         # What is read out next is the next question, or the outcome.
         page.wait_for_function("document.activeElement.matches('.dt-card h2')")
     assert page.locator(".dt-card .dt-facts").count()
-
-
-def test_back_one_step_and_start_over(walking: Walking) -> None:
-    page = walking.open(NODULE)
-    page.locator(".dt-card .dt-answers button").first.click()
-    expect(page.locator(".dt-trail .dt-change")).to_have_count(1)
-    walking.press("Back one step")
-    expect(page.locator(".dt-trail .dt-change")).to_have_count(0)
-    assert walking.shown()["cards"] == [walking.library.trees[NODULE].start.id]
-    walking.press("Start over")
-    expect(page.locator(".dt-tools")).to_have_count(0)
-    assert walking.shown()["cards"] == [walking.library.trees[NODULE].start.id]
-
-
-def test_no_walk_asks_the_network_for_anything(walking: Walking) -> None:
-    page = walking.open(NODULE)
-    page.wait_for_load_state("networkidle")
-    walking.visit.requests.clear()
-    page.locator(".dt-card .dt-answers button").first.click()
-    page.wait_for_timeout(300)
-    # The browser may look for the picture of the page again; what it asks for tells nothing of an answer.
-    assert [url for url in walking.visit.requests if not url.endswith("/favicon.png")] == []
 
 
 def test_without_javascript_the_walk_is_not_shown_and_every_answer_is_a_link(
