@@ -67,7 +67,7 @@ class Seen:
     shift: float
 
 
-def visit(browser: Browser, address: str, usable: str, drawn: str, *, slow: bool) -> Seen:
+def visit(browser: Browser, address: str, usable: str, drawn: str) -> Seen:
     """Open a page as on a first visit, with nothing kept, and wait until it can be used."""
     context = browser.new_context(viewport=PHONE, device_scale_factor=3, is_mobile=True, has_touch=True)
     page = context.new_page()
@@ -75,9 +75,8 @@ def visit(browser: Browser, address: str, usable: str, drawn: str, *, slow: bool
     received: list[float] = []
     session.on("Network.loadingFinished", lambda told: received.append(told["encodedDataLength"]))
     session.send("Network.enable")
-    if slow:
-        session.send("Network.emulateNetworkConditions", NETWORK)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": CPU})
+    session.send("Network.emulateNetworkConditions", NETWORK)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": CPU})
     script = f"({WATCH})([{usable}, {drawn}])"
     page.add_init_script(f"if (location.protocol !== 'about:') {script}")
     answer = page.goto(address, wait_until="load", timeout=PATIENCE)
@@ -89,7 +88,28 @@ def visit(browser: Browser, address: str, usable: str, drawn: str, *, slow: bool
     page.wait_for_timeout(1_000)
     found: dict[str, Any] = page.evaluate("globalThis.found")
     context.close()
+    found["shift"] = shift(browser, address, drawn)
     return Seen(int(sum(received)), len(received), found["paint"], found["drawn"], found["usable"], found["shift"])
+
+
+def shift(browser: Browser, address: str, drawn: str) -> float:
+    """Return how much moves by itself while a reader presses nothing, waits, and scrolls to the end of a page."""
+    context = browser.new_context(viewport=PHONE, device_scale_factor=3, is_mobile=True, has_touch=True)
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", NETWORK)
+    page.add_init_script(f"if (location.protocol !== 'about:') ({WATCH})([{drawn}, {drawn}])")
+    page.goto(address, wait_until="load", timeout=PATIENCE)
+    page.wait_for_function("() => globalThis.found.drawn !== null", timeout=PATIENCE, polling=100)
+    page.wait_for_timeout(1_500)
+    page.mouse.move(PHONE["width"] / 2, PHONE["height"] / 2)
+    while page.evaluate("scrollY + innerHeight + 1 < document.documentElement.scrollHeight"):
+        page.mouse.wheel(0, PHONE["height"])
+        page.wait_for_timeout(150)
+    found: dict[str, Any] = page.evaluate("globalThis.found")
+    context.close()
+    return float(found["shift"])
 
 
 def middle(seen: list[Seen], what: str) -> float:
@@ -150,8 +170,8 @@ def main() -> None:
             for size, name in chosen.items():
                 pairs = [
                     (
-                        visit(browser, f"{our_origin}/trees/{name}/", OURS, DRAWN, slow=True),
-                        visit(browser, f"{their_origin}/{name}/", MERMAID, MERMAID, slow=True),
+                        visit(browser, f"{our_origin}/trees/{name}/", OURS, DRAWN),
+                        visit(browser, f"{their_origin}/{name}/", MERMAID, MERMAID),
                     )
                     for _ in range(given.visits)
                 ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.finishing import archive, cards, feeds, fresh, search, sitemap, twins, walk_data, worker
+from macros.finishing import archive, cards, feeds, fresh, loading, search, sitemap, twins, walk_data, worker
 from trees.core.library import Library
 
 
@@ -38,11 +38,12 @@ STEPS: tuple[Callable[[Built], None], ...] = (
 """Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
 
 COPIES: tuple[Callable[[Built], None], ...] = (
+    lambda built: loading.write(built.folder),
     lambda built: archive.write(built.folder, built.archive, built.date),
     lambda built: fresh.write(built.folder),
     lambda built: worker.write(built.folder, built.archive),
 )
-"""Copies of the whole site, for readers: made after every other step, and not by `make serve`."""
+"""For readers alone: fewer files to load, and copies of the site. After every other step, and not by `make serve`."""
 
 
 def finish(built: Built, *, copies: bool) -> None:
