@@ -56,7 +56,7 @@ def rebuilt(site: Path, folder: Path, word: str) -> Path:
     for path in folder.rglob("index.html"):
         html = path.read_text(encoding="utf-8").replace("<body ", f'<body data-build="{word}" ')
         path.write_text(re.sub(r"\?v=\w+", "", html), encoding="utf-8")
-    with (folder / "css" / "site.css").open("a", encoding="utf-8") as css:
+    with (folder / "css" / "all.css").open("a", encoding="utf-8") as css:
         css.write(f"\nbody {{ --build: {word}; }}\n")
     fresh.write(folder)
     worker.write(folder, ARCHIVE)

@@ -18,12 +18,14 @@ WORDS_OUTSIDE = """([font, beside]) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(font ? `.dt-svg.dt-svg.dt-svg.dt-svg.dt-svg { font-family: '${font}' }` : '');
   document.adoptedStyleSheets = [sheet];
-  return [...document.querySelectorAll('.dt-svg .n')].flatMap(box => {
-    if (!box.checkVisibility()) return [];
-    const outline = box.querySelector('.b').getBBox();
-    return [...box.querySelectorAll('.w, .s')].filter(words => {
+  const shapes = [...document.querySelectorAll('.dt-svg :is(.n .b, .sincec)')].filter(each => each.checkVisibility());
+  return shapes.flatMap(shape => {
+    const outline = shape.getBBox(), tag = shape.matches('.sincec');
+    const inside = tag ? [shape.nextElementSibling] : shape.closest('.n').querySelectorAll('.w, .s');
+    return [...inside].filter(words => {
       const own = words.getBBox();
-      return own.x < outline.x + beside || own.x + own.width > outline.x + outline.width - beside
+      const side = tag ? 0 : beside;
+      return own.x < outline.x + side || own.x + own.width > outline.x + outline.width - side
         || own.y < outline.y || own.y + own.height > outline.y + outline.height;
     }).map(words => words.textContent);
   });
@@ -100,7 +102,8 @@ def test_a_word_too_long_for_its_box_is_noticed(browser: Browser, origin: str) -
     with visiting(browser, origin) as visit:
         page = visit.open("trees/example/tarn_nodule/")
         page.evaluate("document.querySelector('.dt-svg .w').textContent += ' and then some more words'")
-        assert page.evaluate(WORDS_OUTSIDE, ["", BESIDE])
+        page.evaluate("document.querySelector('.dt-svg .since').textContent += ' and later'")
+        assert len(page.evaluate(WORDS_OUTSIDE, ["", BESIDE])) == 2
 
 
 @pytest.fixture(scope="module")

@@ -234,7 +234,7 @@ def test_neither_a_meaning_nor_the_mark_of_a_term_is_printed(browser: Browser, o
 def test_the_script_sets_no_style_that_a_policy_of_the_page_would_refuse(browser: Browser, origin: str) -> None:
     policy = "default-src 'none'; script-src 'self'; style-src 'self'"
     html = (
-        "<!doctype html><html lang='en'><title>t</title><link rel='stylesheet' href='/css/terms.css'>"
+        "<!doctype html><html lang='en'><title>t</title><link rel='stylesheet' href='/css/all.css'>"
         "<div class='dt'><p><a class='dt-term' href='#x' aria-describedby='term-x'>word</a></p>"
         "<div class='dt-tip' role='tooltip' id='term-x' hidden>Meaning</div></div>"
         "<script src='/js/terms.js'></script></html>"

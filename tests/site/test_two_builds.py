@@ -59,7 +59,7 @@ def test_of_a_newer_build_only_what_has_changed_is_asked_for(
         assert host.asked == [f"{BELOW}sw.js", f"{BELOW}trees/"]
 
 
-@pytest.mark.parametrize("missing", ["search/search_index.json", "css/site.css"])
+@pytest.mark.parametrize("missing", ["search/search_index.json", "css/all.css"])
 def test_a_copy_that_cannot_be_made_whole_is_not_made_and_the_site_goes_on(
     browser: Browser, host: Host, site: Path, tmp_path: Path, missing: str
 ) -> None:
@@ -81,7 +81,7 @@ def test_a_broken_update_leaves_the_copy_that_was_there(
 ) -> None:
     with copied(browser, host) as visit:
         host.folder = rebuilt(site, tmp_path / "new", "new")
-        (host.folder / "css" / "site.css").write_text("", encoding="utf-8")
+        (host.folder / "css" / "all.css").write_text("", encoding="utf-8")
         assert visit.page.evaluate(NEWER) == "redundant"
         host.gone = True
         page = visit.open(TREE)
