@@ -24,6 +24,7 @@ from trees.drugs import IMATINIB
 from trees.gist_2017.differences import ADJUVANT_RISK
 from trees.gist_2017.since import (
     ADJUVANT_GENOTYPE,
+    HEART_ON_IMATINIB,
     IMAGING_AFTER_SURGERY,
     LENGTH_OF_ADJUVANT,
     POSITIVE_MARGINS,
@@ -328,7 +329,7 @@ tree = Tree(
                 Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY],
+            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY, HEART_ON_IMATINIB],
             notes=[
                 "“At least”: no longest time is given, and no time to start.",
                 "At a “higher risk” many doctors now recommend at least 3 years; whether an intermediate risk counts as higher is "
@@ -376,7 +377,7 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY],
+            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY, HEART_ON_IMATINIB],
             notes=[
                 "Many doctors now recommend this; the other page says the same of a higher risk, going by size, location and "
                 "growth rate.",

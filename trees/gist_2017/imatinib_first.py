@@ -21,8 +21,9 @@ from trees.core import (
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import BLEEDING, LARGE_TUMOR_FIRST, SPOKEN_OF_BY_ONE
 from trees.gist_2017.since import (
+    BASELINE_PET,
     DOSE_BEFORE_SURGERY,
-    HEMOGLOBIN,
+    HEART_ON_IMATINIB,
     HOW_BIOPSY_IS_DONE,
     HOW_LONG_BEFORE_SURGERY,
     NO_BIOPSY,
@@ -95,7 +96,7 @@ tree = Tree(
                 Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
             ],
             differs=[LARGE_TUMOR_FIRST],
-            since=[RESECTABLE, NO_BIOPSY],
+            since=[RESECTABLE, NO_BIOPSY, NOT_BEFORE_SURGERY],
             notes=[
                 "The same part says that a biopsy is needed before treatment starts, to be sure that it is a GIST.",
             ],
@@ -126,7 +127,7 @@ tree = Tree(
                 Quote("Before starting treatment, it's important to be sure", ACS_2017, at="A64", strength="important"),
             ],
             differs=[LARGE_TUMOR_FIRST],
-            since=[RESECTABLE, NO_BIOPSY],
+            since=[RESECTABLE, NO_BIOPSY, NOT_BEFORE_SURGERY],
             notes=[
                 "Of tumors that are larger or harder to remove the source says that a biopsy is needed before treatment starts, "
                 "to be sure that it is a GIST.",
@@ -170,7 +171,7 @@ tree = Tree(
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
                 Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
             ],
-            since=[HOW_BIOPSY_IS_DONE, PROFILE_FIRST],
+            since=[HOW_BIOPSY_IS_DONE, PROFILE_FIRST, NOT_BEFORE_SURGERY],
             notes=[
                 "Once it is done, imatinib is usually started. The source does not say how the sample is taken.",
                 "Surgery is not typically the first treatment of such tumors.",
@@ -204,7 +205,7 @@ tree = Tree(
                 Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
                 Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
             ],
-            since=[HOW_BIOPSY_IS_DONE, PROFILE_FIRST],
+            since=[HOW_BIOPSY_IS_DONE, PROFILE_FIRST, NOT_BEFORE_SURGERY],
             then=[Event("settled", "The result is known", to="biopsy_result")],
         ),
         Question(
@@ -249,7 +250,14 @@ tree = Tree(
                 Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
             ],
             differs=[LARGE_TUMOR_FIRST, BLEEDING, SPOKEN_OF_BY_ONE],
-            since=[NOT_BEFORE_SURGERY, DOSE_BEFORE_SURGERY, PROFILE_FIRST, HOW_LONG_BEFORE_SURGERY, HEMOGLOBIN],
+            since=[
+                NOT_BEFORE_SURGERY,
+                DOSE_BEFORE_SURGERY,
+                PROFILE_FIRST,
+                HOW_LONG_BEFORE_SURGERY,
+                HEART_ON_IMATINIB,
+                BASELINE_PET,
+            ],
             notes=[
                 "It is to try to shrink the tumor and make surgery easier; it can often do so. “Usually”, says one page; “may be "
                 "used first”, says another.",
@@ -377,7 +385,7 @@ tree = Tree(
                 Quote("doctors watch patients carefully when they first start", ACS_2017, at="A176"),
             ],
             differs=[BLEEDING],
-            since=[DOSE_BEFORE_SURGERY, HOW_LONG_BEFORE_SURGERY, HEMOGLOBIN],
+            since=[DOSE_BEFORE_SURGERY, HOW_LONG_BEFORE_SURGERY],
             notes=[
                 "Once the tumor has shrunk enough, surgery might be done, if removal is safe in the doctor’s view. That "
                 "sentence does not wait for the shrinking to stop; “at least until the tumor stops shrinking” does. Which holds "

@@ -30,7 +30,6 @@ from trees.gist_2017.differences import (
 from trees.gist_2017.since import (
     AVAPRITINIB_LAST,
     DASATINIB_NOT_NAMED,
-    NO_ROLE_OF_CHEMOTHERAPY,
     NO_STANDARD_LEFT,
     OTHER_TKIS,
     RAISE_FROM_400,
@@ -351,14 +350,7 @@ tree = Tree(
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
             differs=[THIRD_LINE],
-            since=[
-                RIPRETINIB,
-                NO_STANDARD_LEFT,
-                AVAPRITINIB_LAST,
-                OTHER_TKIS,
-                DASATINIB_NOT_NAMED,
-                NO_ROLE_OF_CHEMOTHERAPY,
-            ],
+            since=[RIPRETINIB, NO_STANDARD_LEFT, AVAPRITINIB_LAST, OTHER_TKIS, DASATINIB_NOT_NAMED],
             notes=[
                 "Other targeted drugs “such as” sorafenib, dasatinib, nilotinib or pazopanib: examples, with no order and no dose. "
                 "It is not yet clear how helpful they are.",

@@ -24,7 +24,13 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import LIMITED_PROGRESSION, RAISE_OR_SWITCH, RAISING_FOR_WHOM, TIMES_A_DAY
-from trees.gist_2017.since import RAISE_FROM_400, SECOND_LINE, START_BEFORE_THE_PROFILE, TOLERATED_DOSE
+from trees.gist_2017.since import (
+    EXON_9_BENEFIT,
+    RAISE_FROM_400,
+    SECOND_LINE,
+    SUNITINIB_BY_GENOTYPE,
+    TOLERATED_DOSE,
+)
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -351,7 +357,7 @@ tree = Tree(
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
             ],
             differs=[RAISING_FOR_WHOM],
-            since=[SECOND_LINE, RAISE_FROM_400, START_BEFORE_THE_PROFILE],
+            since=[SECOND_LINE, RAISE_FROM_400, EXON_9_BENEFIT, SUNITINIB_BY_GENOTYPE],
             then=[
                 Onward("sunitinib", "Second-line sunitinib", to=OtherTree("second_line_sunitinib")),
                 Onward("trials", "If the disease does not respond", to=OtherTree("not_responding")),

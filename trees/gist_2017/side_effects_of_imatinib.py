@@ -19,7 +19,7 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import BLEEDING, INTOLERANCE
-from trees.gist_2017.since import HEART_ON_IMATINIB, HEMOGLOBIN, RAISED_DOSE, SECOND_LINE, SIDE_EFFECTS_IMATINIB
+from trees.gist_2017.since import HEART_ON_IMATINIB, RAISED_DOSE, SECOND_LINE, SIDE_EFFECTS_IMATINIB
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -169,7 +169,6 @@ tree = Tree(
                 Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
             ],
             differs=[BLEEDING],
-            since=[HEMOGLOBIN],
             notes=[
                 "The reason given is that large GISTs often have many fragile blood vessels.",
                 "The source does not say how large, for how long, or how patients are watched.",

@@ -19,7 +19,7 @@ D842V_FIRST = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="A tumor with a PDGFRA D842V variant",
-    says="It is resistant to imatinib: avapritinib is the first line, at 300 mg daily. Without symptoms, or when the tumor is indolent, a period of observation is reasonable. Contraception is warranted, and cognitive effects must be closely monitored.",
+    says="It is resistant to imatinib: avapritinib is the first line, at 300 mg daily. Without symptoms, or when the tumor is indolent, a period of observation is reasonable. Avapritinib is teratogenic: contraception is warranted on it and up to 6 weeks after the final dose. Cognitive effects must be closely monitored.",
     because=[
         Quote("should initially be given avapritinib", PDQ_2024, at="N061", strength="should"),
         Quote("avapritinib is used as first-line therapy", PDQ_2024, at="N052"),
@@ -27,7 +27,7 @@ D842V_FIRST = Since(
         Quote("avapritinib is given at 300 mg daily", PDQ_2024, at="N063"),
         Quote("patients whose GISTs are asymptomatic or indolent", PDQ_2024, at="N062"),
         Quote("a period of observation is reasonable", PDQ_2024, at="N062", strength="reasonable"),
-        Quote("warrants effective contraception during and up to 6 weeks", PDQ_2024, at="N064"),
+        Quote("effective contraception during and up to 6 weeks after the final dose", PDQ_2024, at="N064"),
         Quote("Cognitive effects must be closely monitored", PDQ_2024, at="N065", strength="must"),
     ],
 )
@@ -36,14 +36,17 @@ WILD_TYPE_FIRST = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="A tumor without a KIT or PDGFRA variant (wild type: SDH-deficient or NF1-related)",
-    says="Imatinib is not typically given: such tumors are often resistant, and do not benefit from it at first. Sunitinib and regorafenib may bring a modest response. Patients should be encouraged to enroll in a clinical trial.",
+    says="Imatinib is not typically given: such tumors are often resistant, and do not benefit from it as the initial treatment. Sunitinib and regorafenib may bring a modest response. Patients should be encouraged to enroll in a clinical trial, if available.",
     because=[
         Quote("Imatinib is not typically given to patients", PDQ_2024, at="N023", strength="not typically"),
         Quote("because of high rates of resistance", PDQ_2024, at="N023"),
         Quote("do not benefit from initial TKI treatment with imatinib", PDQ_2024, at="N093"),
         Quote("may have modest response to sunitinib and regorafenib", PDQ_2024, at="N094", strength="may"),
         Quote(
-            "should be encouraged to enroll in a clinical trial", PDQ_2024, at="N095", strength="should be encouraged"
+            "should be encouraged to enroll in a clinical trial, if available",
+            PDQ_2024,
+            at="N095",
+            strength="should be encouraged",
         ),
     ],
 )
@@ -111,7 +114,7 @@ RAISE_FROM_400 = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="Raising imatinib to 800 mg daily",
-    says="The raise to 800 mg daily, in split doses, is named for progression on 400 mg daily without a KIT exon 9 variant; a range up from there is no longer given. In a trial about one third of those who crossed over had an objective response or stable disease.",
+    says="In metastatic or recurrent disease the raise to 800 mg daily, in split doses, is named for progression on 400 mg daily without a KIT exon 9 variant; a range up from there is no longer given. In a trial about one third of those who crossed over had an objective response or stable disease.",
     because=[
         Quote("lower dose imatinib (i.e., 400 mg daily)", PDQ_2024, at="N057"),
         Quote("may be increased to 800 mg daily (in split doses)", PDQ_2024, at="N057", strength="may"),
@@ -137,7 +140,7 @@ SECOND_LINE = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="The second line after imatinib",
-    says="In metastatic or recurrent disease that progresses on imatinib, or in intolerance of it, either raising imatinib to 800 mg per day or sunitinib is supported; neither is called the standard. Taken at its word, this has the raise in intolerance too.",
+    says="In metastatic or recurrent disease that progresses on imatinib, or in intolerance of it, either raising imatinib to 800 mg per day or sunitinib is supported; neither is called the standard. The raise is the one “described above”: for progression on 400 mg daily without a KIT exon 9 variant. How it fits intolerance is not explained.",
     because=[
         Quote(
             "(or intolerance to imatinib), data support second-line therapy",
@@ -145,8 +148,10 @@ SECOND_LINE = Since(
             at="N067",
             strength="data support",
         ),
-        Quote("imatinib dose escalation to 800 mg per day", PDQ_2024, at="N067"),
+        Quote("imatinib dose escalation to 800 mg per day (as described above)", PDQ_2024, at="N067"),
         Quote("(as described above) or sunitinib", PDQ_2024, at="N067"),
+        Quote("lower dose imatinib (i.e., 400 mg daily)", PDQ_2024, at="N057"),
+        Quote("patients without KIT exon 9 variants", PDQ_2024, at="N057"),
     ],
 )
 FORMS_OF_SUNITINIB = Since(
@@ -184,8 +189,9 @@ REGORAFENIB_DOSE = Since(
     PDQ_2024,
     change=ADDS,
     topic="Regorafenib after imatinib and sunitinib",
-    says="It is named for imatinib-resistant disease, with the dose of a trial: 160 mg daily, 3 weeks on, 1 week off, in advanced GIST after imatinib and sunitinib. PFS was longer than with placebo, 4.8 months, with placebo 0.9 months; overall survival did not differ, and most on placebo crossed over.",
+    says="It is approved in the US for GIST that is refractory to first-line therapy. A trial gave 160 mg daily, 3 weeks on, 1 week off, in advanced GIST after imatinib and sunitinib. PFS was longer than with placebo, 4.8 months, with placebo 0.9 months; overall survival did not differ, and most on placebo crossed over.",
     because=[
+        Quote("for the treatment of GISTs that are refractory to first-line", PDQ_2024, at="N108"),
         Quote("160 mg daily of regorafenib (3-weeks-on/1-week-off regimen)", PDQ_2024, at="N077"),
         Quote("did not respond to previous imatinib and sunitinib therapy", PDQ_2024, at="N076"),
         Quote("received regorafenib (4.8 months) compared with patients", PDQ_2024, at="N078"),
@@ -199,13 +205,15 @@ RIPRETINIB = Since(
     PDQ_2024,
     change=ADDS,
     topic="Ripretinib after three or more TKIs",
-    says="Ripretinib is indicated in advanced GIST after progression on three or more TKIs, imatinib among them, or intolerance of these. A trial gave 150 mg daily: PFS 6.3 months, with placebo 1.0 month. A heart scan should come first, blood pressure, heart and skin are watched, contraception is warranted, and it should not be given from 1 week before surgery to 2 weeks after.",
+    says="Ripretinib is indicated in advanced GIST after progression on three or more TKIs, imatinib among them, or intolerance of these. A trial gave 150 mg daily: PFS 6.3 months, with placebo 1.0 month; overall survival 15.1 months, with placebo 6.6 months. A heart scan should come first, blood pressure, heart and skin are watched, contraception is warranted, and it should not be given from 1 week before surgery to 2 weeks after.",
     because=[
         Quote("Ripretinib is indicated for patients with advanced GISTs", PDQ_2024, at="N082", strength="indicated"),
         Quote("(or are intolerant to) three or more TKIs", PDQ_2024, at="N082"),
         Quote("either ripretinib 150 mg daily (n = 85) or placebo", PDQ_2024, at="N087"),
         Quote("received ripretinib (6.3 months) than patients", PDQ_2024, at="N088"),
         Quote("received placebo (1.0 month)", PDQ_2024, at="N088"),
+        Quote("OS was longer for patients who received ripretinib (15.1 months)", PDQ_2024, at="N106"),
+        Quote("with patients who received placebo (6.6 months)", PDQ_2024, at="N106"),
         Quote("multigated acquisition (MUGA) scan should be obtained", PDQ_2024, at="N083", strength="should"),
         Quote("clinical signs of heart failure should be serially monitored", PDQ_2024, at="N083", strength="should"),
         Quote("Dermatologic exams are warranted", PDQ_2024, at="N084", strength="warranted"),
@@ -240,7 +248,7 @@ OTHER_TKIS = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="Other drugs after these",
-    says="Nilotinib, sorafenib and pazopanib are named as occasionally given. After imatinib and sunitinib, nilotinib brought some PFS benefit by local assessment and none by central; sorafenib offered potential benefit; pazopanib a modest PFS benefit, with a high rate of toxicity.",
+    says="Nilotinib, sorafenib and pazopanib are named as occasionally given. After imatinib and sunitinib, nilotinib brought some PFS benefit by local assessment and none by central, and afterwards a modest but significant difference in median survival of 4 months was found; sorafenib offered potential benefit; pazopanib a modest PFS benefit, with a high rate of toxicity.",
     because=[
         Quote(
             "occasionally given include nilotinib, sorafenib, and pazopanib",
@@ -250,6 +258,8 @@ OTHER_TKIS = Since(
         ),
         Quote("some PFS benefit based on local assessment", PDQ_2024, at="N089"),
         Quote("no PFS benefit based on central assessment", PDQ_2024, at="N089"),
+        Quote("Post-hoc analysis did reveal a modest but significant", PDQ_2024, at="N107"),
+        Quote("median OS difference of 4 months", PDQ_2024, at="N107"),
         Quote("study of nilotinib versus", PDQ_2024, at="N089"),
         Quote("in imatinib- and sunitinib-resistant GISTs", PDQ_2024, at="N089"),
         Quote("showed that sorafenib offered potential benefit", PDQ_2024, at="N090"),
@@ -297,7 +307,7 @@ HEMOGLOBIN = Since(
     PDQ_2024,
     change=DOES_NOT_SAY,
     topic="Watching hemoglobin with a large tumor on imatinib",
-    says="The sentence on tumor bleeding and on hemoglobin in the first weeks of imatinib no longer stands in the text.",
+    says="The sentence on tumor bleeding and on hemoglobin in the first weeks of imatinib no longer stands in the text. That the watch is not needed is not said either.",
     because=NotFound(["hemoglobin", "thrombocytopenia"]),
 )
 SIDE_EFFECTS_IMATINIB = Since(
@@ -362,6 +372,28 @@ SUNITINIB_AND_SURGERY = Since(
         Quote("may require holding 3–4 days prior to surgery", PDQ_2024, at="N073", strength="may require"),
     ],
 )
+RIPRETINIB_AND_SURGERY = Since(
+    "ripretinib_and_surgery",
+    PDQ_2024,
+    change=ADDS,
+    topic="Ripretinib around an operation",
+    says="It should not be given from 1 week before surgery to 2 weeks after.",
+    because=[
+        Quote("should also not be given perioperatively", PDQ_2024, at="N086", strength="should"),
+        Quote("(1 week before or 2 weeks after surgery)", PDQ_2024, at="N086"),
+    ],
+)
+COGNITION_ON_AVAPRITINIB = Since(
+    "cognition_on_avapritinib",
+    PDQ_2024,
+    change=ADDS,
+    topic="Cognitive effects of avapritinib",
+    says="They must be closely monitored, and treatment is changed promptly: reduced, modified or stopped.",
+    because=[
+        Quote("Cognitive effects must be closely monitored", PDQ_2024, at="N065", strength="must"),
+        Quote("(reductions, modifications, discontinuation) made promptly", PDQ_2024, at="N065"),
+    ],
+)
 FIGURES_REGORAFENIB = Since(
     "figures_regorafenib",
     PDQ_2024,
@@ -407,7 +439,7 @@ FEW_METASTASES = Since(
     PDQ_2024,
     change=ADDS,
     topic="A few isolated tumors that came back",
-    says="Of isolated implants in the abdomen, or a solitary tumor in the liver, that came back: removal may be used along with a TKI, and should only be considered after multidisciplinary consultation.",
+    says="Of a few tumors that came back, such as isolated implants in the abdomen or a solitary one in the liver: removal may be used along with a TKI, and should only be considered after multidisciplinary consultation.",
     because=[
         Quote("isolated intra-abdominal implants or solitary liver lesions", PDQ_2024, at="N018"),
         Quote(
@@ -566,7 +598,7 @@ HOW_LONG_BEFORE_SURGERY = Since(
     PDQ_2024,
     change=ADDS,
     topic="How long imatinib goes on before surgery",
-    says="Until surgery is feasible, which can take 6 to 12 months. The optimal duration is unknown and should be individualized. Imaging by CT or PET-CT follows at close intervals.",
+    says="Until surgery is feasible, which can take as long as 6 to 12 months. The optimal duration is unknown and should be individualized. Imaging by CT or PET-CT follows at close intervals.",
     because=[
         Quote("until surgical therapy is feasible, which can take as long", PDQ_2024, at="N041"),
         Quote("as long as 6 to 12 months", PDQ_2024, at="N041"),

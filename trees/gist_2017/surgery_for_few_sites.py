@@ -22,8 +22,8 @@ from trees.core import (
 )
 from trees.gist_2017.differences import EMERGENCIES, SURGERY_CANDIDATES
 from trees.gist_2017.since import (
-    FEW_METASTASES,
     HOW_LONG_BEFORE_SURGERY,
+    RIPRETINIB_AND_SURGERY,
     SELECTION_BIAS,
     SUNITINIB_AND_SURGERY,
     TIMING_OF_SURGERY,
@@ -79,7 +79,7 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES],
-            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
                 "It might be followed by more targeted therapy, if that is still effective.",
                 "The source does not say for which patients.",
@@ -212,7 +212,6 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES],
-            since=[FEW_METASTASES],
             notes=[
                 "Usually this is considered only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
@@ -256,7 +255,6 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
-            since=[FEW_METASTASES],
             notes=[
                 "Usually this is considered only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
@@ -283,7 +281,6 @@ tree = Tree(
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
             ],
             differs=[SURGERY_CANDIDATES],
-            since=[FEW_METASTASES],
             notes=[
                 "The source says “usually”, and names no exception.",
                 "If a surgeon advises it all the same: be sure to talk about the goals of treatment, its benefits and its risks.",
@@ -309,7 +306,6 @@ tree = Tree(
                 Quote("slow growing or those causing complications", ACS_2017, at="A83"),
             ],
             differs=[SURGERY_CANDIDATES],
-            since=[FEW_METASTASES],
             then=[
                 Event("settled", "It is known how the tumors behave", to="behavior_of_sites"),
                 Onward("liver", "If it is in the liver: other options", to=OtherTree("liver_metastases")),
@@ -386,7 +382,6 @@ tree = Tree(
                 Quote("slow growing or those causing complications", ACS_2017, at="A83"),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
-            since=[FEW_METASTASES],
             then=[
                 Event("settled", "It is known where it has spread", to="where_spread"),
                 Onward("pdq", "PDQ on surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),

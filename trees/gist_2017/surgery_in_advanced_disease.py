@@ -16,7 +16,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import EMERGENCIES, PROOF_OF_SURGERY, SURGERY_CANDIDATES
-from trees.gist_2017.since import SELECTION_BIAS, SUNITINIB_AND_SURGERY, TIMING_OF_SURGERY
+from trees.gist_2017.since import RIPRETINIB_AND_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY, TIMING_OF_SURGERY
 from trees.gist_2017.trials import SURGERY_ON_TKI
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
@@ -181,7 +181,7 @@ tree = Tree(
             ],
             evidence=[SURGERY_ON_TKI],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
-            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
                 "Medical therapy with a TKI is the primary treatment; surgery may be added in selected patients. PDQ gives no rule of selection.",
                 "Its aim is to delay or prevent recurrence.",

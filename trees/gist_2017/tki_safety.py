@@ -18,6 +18,7 @@ from trees.core import (
 )
 from trees.gist_2017.differences import BLEEDING, INTERACTIONS, INTOLERANCE
 from trees.gist_2017.since import (
+    COGNITION_ON_AVAPRITINIB,
     HEART_ON_IMATINIB,
     HEART_ON_SUNITINIB,
     HEMOGLOBIN,
@@ -73,7 +74,7 @@ tree = Tree(
             kind=MONITORING,
             says="Every patient on a TKI: close monitoring of response and side effects",
             because=Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
-            since=[HEART_ON_IMATINIB, HEART_ON_SUNITINIB, SIDE_EFFECTS_SUNITINIB, RIPRETINIB],
+            since=[HEART_ON_IMATINIB, HEART_ON_SUNITINIB, SIDE_EFFECTS_SUNITINIB, RIPRETINIB, COGNITION_ON_AVAPRITINIB],
             notes=["PDQ states no interval."],
             then=[
                 Onward("imatinib", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
