@@ -7,10 +7,14 @@ document.addEventListener("focusin", (event) => {
   if (box && box.matches(":focus-visible")) box.scrollIntoView({ block: "nearest", inline: "center" });
 });
 
-// A drawing higher than the window that the keyboard comes to from below is shown from its start: a browser stays where
-// it is, with the start under the header.
+// A drawing higher than the window is shown from its start when the keyboard comes to it: a browser alone may leave that
+// under the header.
 document.addEventListener("focusin", ({ target }) => {
-  if (target.matches(".dt-scroll:focus-visible") && target.getBoundingClientRect().top < 0) target.scrollIntoView();
+  if (!target.matches(".dt-scroll:focus-visible")) return;
+  requestAnimationFrame(() => {
+    const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+    if (target.getBoundingClientRect().top < header) target.scrollIntoView();
+  });
 });
 
 // A diagram that goes on beside its window says so: on a touch screen no scroll bar does.

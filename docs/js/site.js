@@ -3,3 +3,11 @@
 // The theme marks no choice of colors as made until the reader makes one: going backward, the keyboard then stops at
 // the choice that is not shown.
 for (const option of document.querySelectorAll(".md-option")) option.checked = !option.nextElementSibling.hidden;
+
+// A step is laid out when it comes near the window, and moves what follows it: what has the focus then stays in sight.
+document.addEventListener("focusin", ({ target }) => {
+  requestAnimationFrame(() => {
+    const { top, bottom } = target.getBoundingClientRect();
+    if (target.matches(":focus-visible") && (bottom < 0 || top > innerHeight)) target.scrollIntoView({ block: "nearest" });
+  });
+});

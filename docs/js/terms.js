@@ -101,6 +101,9 @@ document.addEventListener("click", (event) => {
   pressed = null;
 });
 
-addEventListener("resize", () => {
+// A window of another size; or a step above that has come near the window, and now has its own height.
+function anew() {
   if (shown) place(shown, tip_for(shown));
-});
+}
+addEventListener("resize", anew);
+new ResizeObserver(anew).observe(document.body);

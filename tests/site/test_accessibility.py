@@ -24,7 +24,11 @@ each_scheme = pytest.mark.parametrize("scheme", SCHEMES)
 Told = tuple[str, str]
 """A role and a name."""
 AS_IT_STANDS = """() => {
-  // What the theme only sets when it has time, or sets to nothing, is left out.
+  // What the theme only sets when it has time, or sets to nothing, is left out; and a step that has not been in
+  // the window has the height that is taken for it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.dt.dt.dt .dt-step.dt-step { content-visibility: visible; }');
+  document.adoptedStyleSheets = [sheet];
   document.querySelector('.md-search-result__meta')?.remove();
   for (const each of document.querySelectorAll('[style=""]')) each.removeAttribute('style');
   for (const region of document.querySelectorAll('.dt-scroll')) region.scrollLeft = 0;
@@ -158,7 +162,11 @@ def test_a_screen_reader_is_told_each_box_as_a_link_in_reading_order_that_begins
         end = next(at for at, (role, _) in enumerate(nodes) if at > start and role == "Figcaption")
         links = [name for role, name in nodes[start:end] if role == "link"]
         marks = badges(tree)
-        boxes = [f"{marks[node.id]} {' '.join(wording.title(node).split())}" for node in tree.nodes]
+        boxes = [
+            f"{marks[each.id]} {' '.join((wording.since_year(each), *wording.title(each).split()))}"
+            for each in tree.nodes
+        ]
+        boxes = [" ".join(box.split()) for box in boxes]
         # Pills and jumps stand between the boxes of the nodes; these are in the order of the data.
         left = iter(links)
         assert all(any(link.startswith(box) for link in left) for box in boxes), full

@@ -57,10 +57,16 @@ def stops(page: Page, key: str) -> list[dict[str, Any]]:
     return found
 
 
+def some(library: Library) -> list[str]:
+    """Return every invented tree and every fourth of the others: a page has a hundred stops, and all are made alike."""
+    others = [name for name in library.trees if not library.collections[name.partition("/")[0]].invented]
+    return [name for name in library.trees if name not in others or others.index(name) % 4 == 0]
+
+
 def every_stop(browser: Browser, origin: str, library: Library, size: tuple[int, int], key: str) -> Stops:
-    """Return the stops of the map and of every tree, by the address of the page."""
+    """Return the stops of the map and of some trees, by the address of the page."""
     with visiting(browser, origin, size) as visit:
-        return {address: stops(visit.open(address), key) for address in ("trees/", *map(page_of, library.trees))}
+        return {address: stops(visit.open(address), key) for address in ("trees/", *map(page_of, some(library)))}
 
 
 def page_of(name: str) -> str:
@@ -93,8 +99,8 @@ def test_every_stop_on_the_way_back_is_marked_and_seen_too(browser: Browser, ori
 
 
 def test_the_keyboard_goes_through_the_boxes_in_the_order_of_the_steps(forward: Stops, library: Library) -> None:
-    for name, tree in library.trees.items():
-        nodes = [node.id for node in tree.nodes]
+    for name in some(library):
+        nodes = [node.id for node in library.trees[name].nodes]
         # Pills and jumps stand between the boxes of the nodes.
         assert [each["id"] for each in forward[page_of(name)] if each["id"] in nodes] == nodes
 
