@@ -7,6 +7,7 @@ import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from helpers.browser import MODULES, serving, visiting
@@ -22,18 +23,21 @@ from trees.core.library import Library
 from trees.core.parts import parts_within
 from trees.core.since import Since
 
-QUERIES = tomllib.loads((Path(__file__).parent / "search_queries.toml").read_text(encoding="utf-8"))["query"]
-SPELLINGS = tomllib.loads((Path(__file__).parent / "spellings.toml").read_text(encoding="utf-8"))["same"]
+HERE = Path(__file__).parent
+QUERIES = tomllib.loads((HERE / "search_queries.toml").read_text(encoding="utf-8"))["query"]
+UNSEEN = tomllib.loads((HERE / "search_queries_unseen.toml").read_text(encoding="utf-8"))["query"]
+SPELLINGS = tomllib.loads((HERE / "spellings.toml").read_text(encoding="utf-8"))["same"]
 ENOUGH = 48
+ENOUGH_UNSEEN = 45
 LATER = {"change/", "maintain/", "trees/example/", "trials/example/", "glossary/example/", "sources/example_2020/"}
 LATER |= {"drugs/osmatil/", "drugs/velurin/"}
 TERSER = MODULES / "terser" / "bin" / "terser"
 
 
-def missed(search: Search) -> list[str]:
+def missed(search: Search, queries: list[dict[str, Any]] = QUERIES) -> list[str]:
     """Return each query whose tree is not among the first three, with what is there."""
     missed = []
-    for query in QUERIES:
+    for query in queries:
         first = search.type(query["typed"])[:3]
         if not set(query["right"]) & {tree_of(address) for address in first}:
             missed.append(f"{query['typed']} ({query['kind']}): {', '.join(first)}")
@@ -52,6 +56,13 @@ def test_the_right_tree_is_among_the_first_three_for_what_clinicians_type(search
 
     assert len(QUERIES) == 50
     assert len(QUERIES) - len(misses) >= ENOUGH, "\n".join(misses)
+
+
+def test_nearly_as_many_are_found_of_queries_that_nobody_had_seen_when_the_search_was_made(search: Search) -> None:
+    misses = missed(search, UNSEEN)
+
+    assert len(UNSEEN) == 50
+    assert len(UNSEEN) - len(misses) >= ENOUGH_UNSEEN, "\n".join(misses)
 
 
 def test_fewer_are_found_without_the_words_that_the_trees_give_the_search(
