@@ -22,7 +22,7 @@ class Sheet(NamedTuple):
     height: float
 
 
-SHEETS = (Sheet("upright", 740, 800), Sheet("lying", 984, 540))
+SHEETS = (Sheet("upright", 740, 776), Sheet("lying", 984, 516))
 """A4 and Letter take these within their margins, basis and legend below the drawing, and all text >= 8 pt."""
 
 

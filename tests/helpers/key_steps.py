@@ -33,8 +33,6 @@ class WayOut:
     called: str
     edges: Edges | None = None
     ours: bool = False
-    cautions: tuple[tuple[str, str], ...] = ()
-    """Where the cautions of each drug of an outcome stand."""
     words: tuple[Words, ...] = ()
     strengths: tuple[str, ...] = ()
 
@@ -115,6 +113,8 @@ class Step:
     applies_to: str = ""
     about: tuple[tuple[str, str], ...] = ()
     """The names of the drugs an action is about, each with its address."""
+    cautions: tuple[tuple[str, str], ...] = ()
+    """Where the cautions of each drug of an outcome stand."""
     words: tuple[Words, ...] = ()
     strengths: tuple[Words | str, ...] = ()
     differs: tuple["Differing", ...] = ()
