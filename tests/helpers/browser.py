@@ -116,7 +116,7 @@ class Visit:
             self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found: dict[str, Any] = self.page.evaluate(
             "([parts, tags]) => axe.run(parts.length ? { include: parts.map(part => [part]) } : document,"
-            " {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+            " {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false})",
             [list(within), WCAG],
         )
         return [

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -54,7 +54,9 @@ def hosting(folder: Path) -> Iterator[Host]:
             self.path = self.path[len(BELOW) - 1 :]
             # What is published may change at any time, and the library would serve the folder it began with.
             self.directory = str(host.folder)
-            super().do_GET()
+            # A browser that has what it wants, or is closed, hangs up.
+            with suppress(BrokenPipeError, ConnectionResetError):
+                super().do_GET()
 
         def log_message(self, *_: object) -> None:
             """Say nothing: a test that fails says what it asked for."""
