@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from helpers.browser import NARROW, SCHEMES, WIDE, Scheme, visiting
+from helpers.browser import NARROW, WIDE, visiting
 from helpers.pages import read_page, target
 from playwright.sync_api import Browser, expect
 
@@ -116,11 +116,10 @@ def test_what_the_search_finds_is_a_file() -> None:
     ]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 def test_every_page_opens_from_the_folder_without_a_complaint_and_asks_only_for_files_of_it(
-    browser: Browser, opened: Path, scheme: Scheme
+    browser: Browser, opened: Path
 ) -> None:
-    with visiting(browser, opened.as_uri(), scheme=scheme) as visit:
+    with visiting(browser, opened.as_uri()) as visit:
         for path in sorted(opened.rglob("*.html")):
             page = visit.open(path.relative_to(opened).as_posix())
             expect(page.locator("h1").first).to_be_visible()
