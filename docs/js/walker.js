@@ -168,9 +168,9 @@
   function asText(walked) {
     const lines = [document.title, ""];
     for (const step of shownOnce(walked.steps)) lines.push(`${step.node.badge} ${step.node.words} ${answerOf(step)}`);
-    for (const { id } of walked.outcomes) {
-      const section = sectionOf(id);
-      lines.push("", one("h3", section).innerText, one(".dt-kind", section).firstChild.textContent);
+    // Of the cards, not of the steps: what is not in the window has no text as it is read.
+    for (const section of all(".dt-card")) {
+      lines.push("", one("h2", section).innerText, one(".dt-kind", section).firstChild.textContent);
       for (const row of all(".dt-since, .dt-facts > div", section)) {
         lines.push(`${row.firstChild.innerText}: ${row.lastChild.innerText.replace(/\s*\n+\s*/g, "\n  ")}`);
       }

@@ -1,6 +1,7 @@
 """Each step of a long walk through each tree is held to WCAG 2.2 AA, in every window and both colors."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from helpers.browser import MIDDLE, NARROW, SCHEMES, WIDE, Visit, visiting
@@ -76,3 +77,37 @@ def test_a_step_that_is_hard_to_use_is_noticed(visit: Visit, library: Library) -
     page.evaluate("document.querySelector('.dt-walk .dt-answer').style.minHeight = 0")
     assert any("color-contrast" in fault for fault in visit.axe([".dt-walk"]))
     assert page.evaluate(TOO_SMALL, FINGER)
+
+
+TOLD = """() => {
+  const drawn = css => [...document.querySelectorAll(`.dt-scroll .dt-svg .n${css} .b`)]
+    .map(each => parseFloat(getComputedStyle(each).strokeWidth));
+  return {
+    words: [...document.querySelectorAll('.dt-yours')].map(each => each.textContent),
+    way: Math.min(...drawn(':is(.is-on, .is-now):not(.k-goto)')),
+    other: Math.max(...drawn(':not(.is-on, .is-now, .k-goto)')),
+    borders: [...document.querySelectorAll('.dt-walk button:not(.dt-change)')]
+      .map(each => getComputedStyle(each))
+      .filter(each => each.borderStyle === 'none' || parseFloat(each.borderWidth) < 1),
+    moving: [...document.querySelectorAll('.dt *')].map(each => getComputedStyle(each))
+      .filter(each => each.animationName !== 'none' || /all|transform|top|left|height/.test(each.transitionProperty)
+        && parseFloat(each.transitionDuration) > 0).length,
+    scrolls: getComputedStyle(document.documentElement).scrollBehavior,
+  };
+}"""
+
+
+@pytest.mark.parametrize("forced", [None, "active"], ids=["own colors", "forced colors"])
+def test_the_way_is_told_by_words_and_lines_without_color_and_nothing_moves(
+    browser: Browser, origin: str, library: Library, forced: Any
+) -> None:
+    with visiting(browser, origin, forced_colors=forced) as visit:
+        walking = Walking(library, visit)
+        page = walking.open("example/tarn_nodule", [("pain", "yes")])
+        told = page.evaluate(TOLD)
+
+    assert told["words"] == ["Your answer", "You are here"]
+    assert told["way"] > told["other"]
+    assert told["borders"] == []
+    assert told["moving"] == 0
+    assert told["scrolls"] == "auto"
