@@ -59,7 +59,12 @@ def cautioned(node: Outcome) -> tuple[Drug, ...]:
 
 def cautions(links: Links, drug: Drug) -> Markup:
     """Return a link to what the sources say of the side effects of a drug, and of care with it."""
-    return el("a", f"Side effects and cautions of {drug.name}", href=links.drug(drug, CAUTIONS))
+    return el("a", cautions_of(drug), href=links.drug(drug, CAUTIONS))
+
+
+def cautions_of(drug: Drug) -> str:
+    """Return what the link to the cautions of a drug says."""
+    return f"Side effects and cautions of {drug.name}"
 
 
 def evidence(links: Links, collection: str, node: Outcome) -> Markup:

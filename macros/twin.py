@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from macros import cite, since, trust
 from macros.links import CAUTIONS, Links
 from macros.markdown import Row, code, link, listed, plain
-from macros.outcome import called, cautioned, target
+from macros.outcome import called, cautioned, cautions_of, target
 from macros.uses import Use, Uses
 from trees.core import wording
 from trees.core.branches import Band, Event, Onward, OtherTree, To, Way
@@ -129,7 +129,7 @@ class Twin:
         if drugs := cautioned(node):
             yield Row(
                 "Cautions:",
-                [link(f"Side effects and cautions of {each.name}", self.links.drug(each, CAUTIONS)) for each in drugs],
+                [link(cautions_of(each), self.links.drug(each, CAUTIONS)) for each in drugs],
             )
         if node.notes:
             yield Row("Notes:", map(plain, node.notes))

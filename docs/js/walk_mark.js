@@ -9,7 +9,7 @@ guidelineWalk.mark = (page, all, isLive, steps, ends) => {
     const { left, width } = each.getBoundingClientRect();
     return left + width / 2;
   };
-  // Everything in the diagram or in the steps that the selectors find, and a word behind the last of it.
+  // Mark all that the selectors find within an element, and write a word behind each where one is given.
   const mark = (name, within, css, textContent) => {
     for (const each of all(css, within)) {
       each.classList.add(name);
@@ -33,7 +33,7 @@ guidelineWalk.mark = (page, all, isLive, steps, ends) => {
   }
   for (const { id } of ends) {
     mark("is-now", page, `.dt-step[data-node="${id}"], .dt-scroll .n[data-id="${id}"]`);
-    mark("dt-here", page, `.dt-step[data-node="${id}"] .dt-kind`, "You are here");
+    mark("is-now", page, `.dt-step[data-node="${id}"] .dt-kind`, "You are here");
     region.scrollLeft += middle(all(".is-now", region)[0]) - middle(region);
   }
 };

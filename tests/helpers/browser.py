@@ -48,14 +48,12 @@ def find_browser() -> str:
     return found
 
 
-ALL_OF_IT = """() => {
-  // axe-core takes what is scrolled out to the left for what cannot be seen, and misses lines of a box's name.
-  for (const region of document.querySelectorAll('.dt-scroll')) region.scrollLeft = 0;
-  // Of a step that is not in the window it is told the colors and the sizes of before.
+ALL_STEPS = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('.dt.dt.dt .dt-step.dt-step { content-visibility: visible; }');
   document.adoptedStyleSheets = [sheet];
 }"""
+"""Lays out every step: of one that is not in the window, a script is told the colors and the sizes of before."""
 
 
 @dataclass
@@ -108,7 +106,9 @@ class Visit:
 
     def axe(self, within: Sequence[str] = ()) -> list[str]:
         """Return what axe-core finds wrong with the page now, or with parts of it, one line an element."""
-        self.page.evaluate(ALL_OF_IT)
+        # axe-core takes what is scrolled out to the left for what cannot be seen, and misses lines of a box's name.
+        self.page.evaluate("document.querySelectorAll('.dt-scroll').forEach(region => region.scrollLeft = 0)")
+        self.page.evaluate(ALL_STEPS)
         if not AXE.is_file():
             absent("axe-core is absent: run `make test`, which gets it from npm")
         if not self.page.evaluate("() => 'axe' in window"):

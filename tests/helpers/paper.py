@@ -172,20 +172,10 @@ def read(data: bytes) -> list[Leaf]:
     document = pypdfium2.PdfDocument(BytesIO(data))
     leaves = []
     for page in document:
-        drawn = [each for each in page.get_objects(max_depth=1) if each.type != pdf.FPDF_PAGEOBJ_TEXT and inked(each)]
+        drawn = [each for each in page.get_objects(max_depth=1) if each.type != pdf.FPDF_PAGEOBJ_TEXT]
         wide, high = page.get_size()
         leaves.append(Leaf(wide, high, letters(page), [Area(*each.get_bounds()) for each in drawn], links(page)))
     return leaves
-
-
-def inked(drawn: pypdfium2.PdfObject) -> bool:
-    """Return whether a shape is to be seen: the white ground of a drawing begins a hair above its sheet."""
-    stroked, filled = ctypes.c_int(), ctypes.c_int()
-    if drawn.type != pdf.FPDF_PAGEOBJ_PATH or not pdf.FPDFPath_GetDrawMode(drawn.raw, filled, stroked) or stroked.value:
-        return True
-    red, green, blue, ink = (ctypes.c_uint() for _ in range(4))
-    assert pdf.FPDFPageObj_GetFillColor(drawn.raw, red, green, blue, ink)
-    return (red.value, green.value, blue.value) != (255, 255, 255)
 
 
 def letters(page: pypdfium2.PdfPage) -> list[Letter]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.browser import NARROW, SCHEMES, WIDE, Scheme, Visit, visiting
+from helpers.browser import ALL_STEPS, NARROW, SCHEMES, WIDE, Scheme, Visit, visiting
 from helpers.pages import addresses
 from playwright.sync_api import Browser, Page, expect
 
@@ -24,11 +24,7 @@ each_scheme = pytest.mark.parametrize("scheme", SCHEMES)
 Told = tuple[str, str]
 """A role and a name."""
 AS_IT_STANDS = """() => {
-  // What the theme only sets when it has time, or sets to nothing, is left out; and a step that has not been in
-  // the window has the height that is taken for it.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.dt.dt.dt .dt-step.dt-step { content-visibility: visible; }');
-  document.adoptedStyleSheets = [sheet];
+  // What the theme only sets when it has time, or sets to nothing, is left out.
   document.querySelector('.md-search-result__meta')?.remove();
   for (const each of document.querySelectorAll('[style=""]')) each.removeAttribute('style');
   for (const region of document.querySelectorAll('.dt-scroll')) region.scrollLeft = 0;
@@ -102,6 +98,8 @@ def test_a_page_whose_window_and_colors_changed_is_the_page_that_opens_so(
             with visiting(browser, origin, size, scheme) as opened:
                 opened.open(address)
                 opened.recolor(scheme)
+                for each in (changed, opened):
+                    each.page.evaluate(ALL_STEPS)
                 assert changed.page.evaluate(AS_IT_STANDS) == opened.page.evaluate(AS_IT_STANDS)
 
 

@@ -53,8 +53,6 @@ ENLARGE = """([name, wide, high, kinds]) => {
 }"""
 LEAST = 8.0
 """The least size of a letter, in pt."""
-HAIR = 1.0
-"""How much of the next sheet, in pt, a browser draws on this one."""
 LEAST_CONTRAST = 4.5
 """Of letters with what they stand on, as WCAG asks for on a screen."""
 
@@ -104,9 +102,7 @@ def test_nothing_on_paper_is_cut_by_the_edge_of_a_sheet(prints: list[Print]) -> 
     faults = []
     for name, leaf in each_leaf(prints):
         # A line of a drawing that is cut still has its whole length in the PDF.
-        # The border of a step that heads the next sheet begins a hair above it.
-        here = [shape for shape in leaf.shapes if shape.top > leaf.inside.bottom + HAIR]
-        faults += [f"{name}: a shape at {shape}" for shape in here if not leaf.inside.holds(shape, 2)]
+        faults += [f"{name}: a shape at {shape}" for shape in leaf.shapes if not leaf.inside.holds(shape, 2)]
         outside = [each for each in leaf.words if not leaf.inside.holds(each.area, 1)]
         outside += [each for each in leaf.letters if not leaf.reached.holds(each.area)]
         if outside:

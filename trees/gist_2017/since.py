@@ -248,7 +248,7 @@ OTHER_TKIS = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="Other drugs after these",
-    says="Nilotinib, sorafenib and pazopanib are named as occasionally given. After imatinib and sunitinib, nilotinib brought some PFS benefit by local assessment and none by central, and afterwards a modest but significant difference in median survival of 4 months was found; sorafenib offered potential benefit; pazopanib a modest PFS benefit, with a high rate of toxicity.",
+    says="Nilotinib, sorafenib and pazopanib are named as occasionally given. After imatinib and sunitinib, nilotinib brought some PFS benefit by local assessment and none by central; a post-hoc analysis revealed a modest but significant difference of 4 months in median survival; sorafenib offered potential benefit; pazopanib a modest PFS benefit, with a high rate of toxicity.",
     because=[
         Quote(
             "occasionally given include nilotinib, sorafenib, and pazopanib",
