@@ -11,3 +11,12 @@ document.addEventListener("focusin", ({ target }) => {
     if (target.matches(":focus-visible") && (bottom < 0 || top > innerHeight)) target.scrollIntoView({ block: "nearest" });
   });
 });
+
+// Once the page can be used, the steps out of the window are laid out too, one at a time. A browser that does not tell
+// when it is idle may not keep in place what is read while something above it grows, and lays out none.
+const waiting = [...document.querySelectorAll(".dt-step")];
+const layOut = () => {
+  waiting.shift()?.classList.add("is-laid");
+  if (waiting.length) requestIdleCallback(layOut);
+};
+addEventListener("load", () => globalThis.requestIdleCallback?.(layOut));

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from helpers.browser import NARROW, visiting
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from macros.finishing.loading import ALL, with_few
 from trees.core.library import Library
@@ -94,6 +94,20 @@ def test_nothing_moves_by_itself_while_a_reader_scrolls_to_the_end(browser: Brow
             page.wait_for_timeout(100)
         assert page.evaluate("scrollY") > 1_000
         assert page.evaluate(SHIFT) < MOVES
+
+
+@pytest.mark.parametrize("at", ["", "#middle_size"], ids=["at its head", "at a step"])
+def test_a_page_that_has_been_open_for_a_moment_is_laid_out_whole_and_has_not_moved(
+    browser: Browser, origin: str, at: str
+) -> None:
+    with visiting(browser, origin, NARROW) as visit:
+        page = visit.open(f"trees/example/tarn_nodule/{at}")
+        before = page.evaluate("document.querySelector('#middle_size').getBoundingClientRect().top")
+        expect(page.locator(".dt-step:not(.is-laid)")).to_have_count(0)
+        assert page.locator(".dt-step").last.inner_text() != ""
+        assert page.evaluate(SHIFT) < MOVES
+        if at:
+            assert abs(page.evaluate("document.querySelector('#middle_size').getBoundingClientRect().top") - before) < 2
 
 
 def test_a_part_that_moves_is_noticed(browser: Browser, origin: str) -> None:
