@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.browser import visiting
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 COUNTED = """
 globalThis.answered = 0;
@@ -64,6 +64,20 @@ class Search:
     def says(self) -> str:
         """Return what the theme says of the number of results."""
         return self.page.locator(".md-search-result__meta").inner_text().strip()
+
+
+def typed(page: Page, query: str) -> Locator:
+    """Type into the open search of a page until it shows what it found, and return the first of that."""
+    found = page.locator(".md-search-result__item a").first
+    for _ in range(50):
+        # The theme hears what is typed only once its index has been read.
+        page.locator(".md-search__input").fill("")
+        page.locator(".md-search__input").press_sequentially(query)
+        if found.is_visible():
+            break
+        page.wait_for_timeout(100)
+    expect(found).to_be_visible()
+    return found
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from helpers.browser import ALL_STEPS, NARROW, SCHEMES, WIDE, Scheme, Visit, visiting
 from helpers.pages import addresses
-from playwright.sync_api import Browser, Page, expect
+from helpers.searching import typed
+from playwright.sync_api import Browser, Page
 
 from trees.core import wording
 from trees.core.library import Library
@@ -107,16 +108,8 @@ def test_a_page_whose_window_and_colors_changed_is_the_page_that_opens_so(
 def test_axe_finds_nothing_wrong_with_the_search_when_it_is_open(browser: Browser, origin: str, scheme: Scheme) -> None:
     with visiting(browser, origin, WIDE, scheme) as visit:
         page = visit.open("")
-        found = page.locator(".md-search-result__item a").first
         page.locator("input.md-search__input").click()
-        for _ in range(50):
-            # The theme hears what is typed only once its index has been read.
-            page.locator("input.md-search__input").fill("")
-            page.locator("input.md-search__input").press_sequentially("imatinib")
-            if found.is_visible():
-                break
-            page.wait_for_timeout(100)
-        expect(found).to_be_visible()
+        typed(page, "imatinib")
         assert visit.axe() == []
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from helpers.browser import NARROW, WIDE, Scheme, Visit, visiting
 from helpers.pages import addresses
+from helpers.searching import typed
 from playwright.sync_api import Browser, expect
 
 TREE = "trees/example/tarn_nodule/"
@@ -109,16 +110,7 @@ def test_nothing_that_a_reader_does_on_a_page_breaks_its_policy(
             expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
             page.locator(".md-overlay").click(position={"x": 340, "y": 400})
             page.locator("label.md-header__button[for='__search']").click()
-        found = page.locator(".md-search-result__item").first
-        for _ in range(50):
-            # The theme hears what is typed only once its index has been read.
-            page.locator(".md-search__input").fill("")
-            page.locator(".md-search__input").press_sequentially("nodule")
-            if found.is_visible():
-                break
-            page.wait_for_timeout(100)
-        expect(found).to_be_visible()
-        page.locator(".md-search-result__link").first.click()
+        typed(page, "nodule").click()
         page.wait_for_load_state()
         assert breaks == []
         assert visit.complaints == []

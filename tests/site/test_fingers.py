@@ -24,11 +24,12 @@ TOO_SMALL = """least => {
   const inSentence = each => flows(each) && (beside(each, 'previousSibling') || beside(each, 'nextSibling'));
   // What has a label is pressed there too.
   return [...document.querySelectorAll('a[href], button, summary, label, :not(label) > input, select, textarea')]
-    .filter(each => each.checkVisibility({ visibilityProperty: true }) && getComputedStyle(each).pointerEvents !== 'none')
+    .filter(each => each.checkVisibility({ visibilityProperty: true }))
+    .filter(each => getComputedStyle(each).pointerEvents !== 'none')
     .map(each => [each.getBoundingClientRect(), each])
     // The boxes that the theme keeps for its own state are as large as nothing.
     .filter(([{ width, height }, each]) => width * height && (width < least || height < least) && !inSentence(each))
-    .map(([{ width, height }, each]) => `${Math.round(width)} x ${Math.round(height)}: ${each.outerHTML.slice(0, 120)}`);
+    .map(([{ width, height }, each]) => `${width} x ${height}: ${each.outerHTML.slice(0, 120)}`);
 }"""
 OVERLAID = """() => {
   const all = [...document.querySelectorAll('.dt-step a, .dt-trees > li > a')].filter(each => each.checkVisibility());
