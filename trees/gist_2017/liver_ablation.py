@@ -18,7 +18,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
-from trees.gist_2017.since import D842V_FIRST, WILD_TYPE_FIRST
+from trees.gist_2017.since import ABLATION_NOT_NAMED, D842V_FIRST, WILD_TYPE_FIRST
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -91,7 +91,7 @@ tree = Tree(
                 ),
             ],
             differs=[SPOKEN_OF_BY_ONE],
-            since=[D842V_FIRST, WILD_TYPE_FIRST],
+            since=[ABLATION_NOT_NAMED, D842V_FIRST, WILD_TYPE_FIRST],
             notes=[
                 "Once a biopsy is done, imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "Ablation destroys tumors with extreme heat or cold, or with chemicals, and often some normal tissue around them.",
@@ -159,6 +159,7 @@ tree = Tree(
                 Quote("tumors near important structures like major blood vessels", ACS_2017, at="A23"),
                 Quote("often destroys some of the normal tissue around", ACS_2017, at="A23", strength="often"),
             ],
+            since=[ABLATION_NOT_NAMED],
             notes=[
                 "It can sometimes be used for no more than a few small tumors in the liver, and is used much less often than surgery and targeted therapy.",
                 "The reason given: ablation often destroys some of the normal tissue around the tumor.",
@@ -185,6 +186,7 @@ tree = Tree(
                 Quote("tumors near important structures like major blood vessels", ACS_2017, at="A23"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            since=[ABLATION_NOT_NAMED],
             notes=["It is used much less often than surgery and targeted therapy."],
             then=[
                 Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),
@@ -203,6 +205,7 @@ tree = Tree(
                 Quote("no more than a few small tumors", ACS_2017, at="A22"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            since=[ABLATION_NOT_NAMED],
             notes=["It is used much less often than surgery and targeted therapy."],
             then=[
                 Onward("embolization", "Embolization", to=OtherTree("liver_embolization")),
@@ -219,6 +222,7 @@ tree = Tree(
                 Quote("no more than a few small tumors", ACS_2017, at="A22"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            since=[ABLATION_NOT_NAMED],
             notes=["It is used much less often than surgery and targeted therapy."],
             then=[
                 Onward("kinds", "The kinds, and what to expect", to="how_ablation_is_done"),

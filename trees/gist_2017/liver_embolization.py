@@ -18,7 +18,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
-from trees.gist_2017.since import D842V_FIRST, WILD_TYPE_FIRST
+from trees.gist_2017.since import D842V_FIRST, EMBOLIZATION_NOT_NAMED, WILD_TYPE_FIRST
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -93,7 +93,7 @@ tree = Tree(
                 ),
             ],
             differs=[SPOKEN_OF_BY_ONE],
-            since=[D842V_FIRST, WILD_TYPE_FIRST],
+            since=[EMBOLIZATION_NOT_NAMED, D842V_FIRST, WILD_TYPE_FIRST],
             notes=[
                 "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "It is to block or reduce the flow of blood to the cancer cells.",
@@ -126,7 +126,7 @@ tree = Tree(
                     strength="typically the preferred",
                 ),
             ],
-            since=[D842V_FIRST, WILD_TYPE_FIRST],
+            since=[EMBOLIZATION_NOT_NAMED, D842V_FIRST, WILD_TYPE_FIRST],
             notes=[
                 "Imatinib is typically the preferred first treatment of a GIST that cannot be removed or has spread.",
                 "With a large branch of the hepatic artery the risk is higher. How much higher is not said, nor that "
@@ -155,6 +155,7 @@ tree = Tree(
                 Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
             ],
+            since=[EMBOLIZATION_NOT_NAMED],
             then=[
                 Event("settled", "It is known which branch", to="large_branch"),
                 Onward("how", "How it is done", to="how_embolization_is_done"),
@@ -174,6 +175,7 @@ tree = Tree(
                 Quote("a risk that liver function will get worse", ACS_2017, at="A157", strength="a risk"),
                 Quote("large branch of the hepatic artery is embolized", ACS_2017, at="A30"),
             ],
+            since=[EMBOLIZATION_NOT_NAMED],
             notes=[
                 "The source says “some patients”, and not for which.",
                 "The reason given: embolization reduces some of the blood supply to the normal liver tissue.",
@@ -202,6 +204,7 @@ tree = Tree(
                 Quote("may not be a good option for some patients", ACS_2017, at="A28", strength="may not"),
                 Quote("whose liver has already been damaged by diseases", ACS_2017, at="A28"),
             ],
+            since=[EMBOLIZATION_NOT_NAMED],
             then=[
                 Onward("how", "How it is done", to="how_embolization_is_done"),
                 Onward("complications", "What may follow", to="after_embolization"),

@@ -15,6 +15,7 @@ from trees.core import (
     Quote,
     Tree,
 )
+from trees.gist_2017.since import ABLATION_NOT_NAMED, EMBOLIZATION_NOT_NAMED
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -101,6 +102,7 @@ tree = Tree(
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
                 Quote("the main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
             ],
+            since=[ABLATION_NOT_NAMED, EMBOLIZATION_NOT_NAMED],
             then=[
                 Onward("surgery", "Surgery for few sites", to=OtherTree("surgery_for_few_sites")),
                 Onward("drugs", "Targeted therapy", to=OtherTree("unresectable_or_spread")),
@@ -117,6 +119,7 @@ tree = Tree(
                 Quote("other options to treat cancers that have spread", ACS_2017, at="A84", strength="other options"),
                 Quote("are used much less often", ACS_2017, at="A03", strength="much less often"),
             ],
+            since=[ABLATION_NOT_NAMED, EMBOLIZATION_NOT_NAMED],
             notes=["Both are used much less often than surgery and targeted therapy."],
             then=[
                 Event("settled", "It is known whether the liver is involved", to="liver_spread"),

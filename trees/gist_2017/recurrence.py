@@ -33,6 +33,7 @@ from trees.gist_2017.differences import (
     THIRD_LINE,
 )
 from trees.gist_2017.since import (
+    ABLATION_NOT_NAMED,
     AVAPRITINIB_LAST,
     D842V_FIRST,
     DASATINIB_NOT_NAMED,
@@ -134,7 +135,7 @@ tree = Tree(
                 ),
             ],
             differs=[RECURRENT_APART, PROOF_OF_SURGERY],
-            since=[FEW_METASTASES, SELECTION_BIAS],
+            since=[FEW_METASTASES, SELECTION_BIAS, ABLATION_NOT_NAMED],
             notes=[
                 "It is named for one or more well-defined tumors. The options depend on the location and extent of the recurrence.",
                 "Whether people live longer when a GIST that came back is removed is still not certain.",

@@ -79,8 +79,9 @@ EXON_9_BENEFIT = Since(
     PDQ_2024,
     change=ADDS,
     topic="The higher dose with a KIT exon 9 variant",
-    says="Meta-analyses of two trials showed a significant benefit of higher-dose imatinib in patients with a KIT exon 9 variant.",
+    says="With this variant the patient may receive 800 mg daily, as before. Meta-analyses of two trials showed a significant benefit of higher-dose imatinib in it.",
     because=[
+        Quote("KIT exon 9 variants, who may receive 800 mg daily", PDQ_2024, at="N051", strength="may"),
         Quote("patients with KIT exon 9 variants have significant benefit", PDQ_2024, at="N056"),
         Quote("significant benefit with higher-dose imatinib", PDQ_2024, at="N056"),
     ],
@@ -331,7 +332,7 @@ SIDE_EFFECTS_SUNITINIB = Since(
     PDQ_2024,
     change=ADDS,
     topic="Side effects of sunitinib",
-    says="Named besides: nausea and vomiting, anemia, low white blood cells, abdominal pain, loss of appetite, protein in the urine, an underactive thyroid. Thyroid function monitoring is generally recommended.",
+    says="Named besides: nausea and vomiting, anemia, low white blood cells, abdominal pain, loss of appetite, protein in the urine, an underactive thyroid; less often, bleeding, fever and hand-foot syndrome. Thyroid function monitoring is generally recommended.",
     because=[
         Quote(
             "Nausea and vomiting. Anemia. Neutropenia. Diarrhea. Abdominal pain. Mucositis. Anorexia",
@@ -339,6 +340,7 @@ SIDE_EFFECTS_SUNITINIB = Since(
             at="N071",
         ),
         Quote("Skin or hair discoloration. Proteinuria", PDQ_2024, at="N071"),
+        Quote("toxicities include bleeding, fever, and hand-foot syndrome", PDQ_2024, at="N109"),
         Quote(
             "thyroid function monitoring is generally recommended",
             PDQ_2024,
@@ -452,6 +454,22 @@ FEW_METASTASES = Since(
             strength="should only be considered",
         ),
     ],
+)
+ABLATION_NOT_NAMED = Since(
+    "ablation_not_named",
+    PDQ_2024,
+    change=DOES_NOT_SAY,
+    topic="Ablation",
+    says="Ablation is not named. That it is of no use is not said either.",
+    because=NotFound(["ablation"]),
+)
+EMBOLIZATION_NOT_NAMED = Since(
+    "embolization_not_named",
+    PDQ_2024,
+    change=DOES_NOT_SAY,
+    topic="Embolization",
+    says="Embolization is not named. That it is of no use is not said either.",
+    because=NotFound(["embolization"]),
 )
 TWO_CENTIMETERS = Since(
     "two_centimeters",

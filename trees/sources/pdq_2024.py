@@ -724,6 +724,15 @@ register = Register(
             strengths=["may require"],
         ),
         Statement(
+            "N109",
+            kind=SAFETY,
+            at="Metastatic or Recurrent GISTs, Sunitinib, last paragraph, sentence 1",
+            gist="The less frequent side effects of sunitinib.",
+            line=429,
+            begins="Less frequent toxicities include",
+            ends="hand-foot syndrome",
+        ),
+        Statement(
             "N074",
             kind=SAFETY,
             at="Metastatic or Recurrent GISTs, Sunitinib, last paragraph, sentence 2",
