@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from conftest import ROOT
 from helpers.present import absent
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 MODULES = ROOT / "tests" / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
@@ -48,14 +48,6 @@ def find_browser() -> str:
     return found
 
 
-ALL_STEPS = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.dt.dt.dt .dt-step.dt-step { content-visibility: visible; }');
-  document.adoptedStyleSheets = [sheet];
-}"""
-"""Lays out every step: of one that is not in the window, a script is told the colors and the sizes of before."""
-
-
 @dataclass
 class Visit:
     """One page in the browser, with what went wrong on it and what it asked for."""
@@ -88,6 +80,10 @@ class Visit:
         self.page.goto(f"{self.origin}/{address}", wait_until="load")
         return self.page
 
+    def settle(self) -> None:
+        """Wait until every step is laid out: of one that is not, a script is told the colors and sizes of before."""
+        expect(self.page.locator(".dt-step:not(.is-laid)")).to_have_count(0)
+
     def resize(self, size: tuple[int, int]) -> None:
         """Give the window another size, in px, and wait until the page has followed it."""
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -108,7 +104,7 @@ class Visit:
         """Return what axe-core finds wrong with the page now, or with parts of it, one line an element."""
         # axe-core takes what is scrolled out to the left for what cannot be seen, and misses lines of a box's name.
         self.page.evaluate("document.querySelectorAll('.dt-scroll').forEach(region => region.scrollLeft = 0)")
-        self.page.evaluate(ALL_STEPS)
+        self.settle()
         if not AXE.is_file():
             absent("axe-core is absent: run `make test`, which gets it from npm")
         if not self.page.evaluate("() => 'axe' in window"):

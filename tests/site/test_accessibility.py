@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.browser import ALL_STEPS, NARROW, SCHEMES, WIDE, Scheme, Visit, visiting
+from helpers.browser import NARROW, SCHEMES, WIDE, Scheme, Visit, visiting
 from helpers.pages import addresses
 from helpers.searching import typed
 from playwright.sync_api import Browser, Page
@@ -100,7 +100,7 @@ def test_a_page_whose_window_and_colors_changed_is_the_page_that_opens_so(
                 opened.open(address)
                 opened.recolor(scheme)
                 for each in (changed, opened):
-                    each.page.evaluate(ALL_STEPS)
+                    each.settle()
                 assert changed.page.evaluate(AS_IT_STANDS) == opened.page.evaluate(AS_IT_STANDS)
 
 

@@ -176,4 +176,8 @@ def test_no_request_of_a_page_or_of_its_worker_carries_an_answer_or_a_search(bro
     assert beyond == []
     assert [each for each in host.asked if not re.fullmatch(r"[\w/.-]+(\.(js|css)\?v=\w{12})?", each)] == []
     assert "secretly" not in " ".join(host.sent)
-    assert not re.search(r"^(?:cookie|referer):", "\n".join(host.sent), re.IGNORECASE | re.MULTILINE)
+    assert not re.search(r"^cookie:", "\n".join(host.sent), re.IGNORECASE | re.MULTILINE)
+    # A browser that looks by itself for a newer worker says that the worker asks, and nothing of any page.
+    came_from = re.compile(r"^referer: (.*)$", re.IGNORECASE | re.MULTILINE)
+    named = {(path, page) for path, sent in zip(host.asked, host.sent, strict=True) for page in came_from.findall(sent)}
+    assert named <= {(f"{BELOW}sw.js", f"{host.address}/sw.js")}
