@@ -102,11 +102,11 @@ class Visit:
 
     def axe(self, within: Sequence[str] = ()) -> list[str]:
         """Return what axe-core finds wrong with the page now, or with parts of it, one line an element."""
+        if not AXE.is_file():
+            absent("axe-core is absent: run `make test`, which gets it from npm")
         # axe-core takes what is scrolled out to the left for what cannot be seen, and misses lines of a box's name.
         self.page.evaluate("document.querySelectorAll('.dt-scroll').forEach(region => region.scrollLeft = 0)")
         self.settle()
-        if not AXE.is_file():
-            absent("axe-core is absent: run `make test`, which gets it from npm")
         if not self.page.evaluate("() => 'axe' in window"):
             # As a script that is put into the page, its policy would refuse it.
             self.page.evaluate(AXE.read_text(encoding="utf-8"))

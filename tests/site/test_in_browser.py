@@ -124,7 +124,7 @@ def wrong_with_diagram(page: Page) -> list[str]:
     if seen["goes on"]:
         page.locator(".dt-scroll").focus()
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('.dt-scroll').scrollLeft > 0")
+        page.wait_for_function("() => document.querySelector('.dt-scroll').scrollLeft > 0")
         if page.evaluate("scrollX"):
             faults.append("the page scrolls with it")
     return faults

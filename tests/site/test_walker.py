@@ -199,7 +199,7 @@ def test_the_whole_walk_is_done_with_the_keyboard_alone(walking: Walking) -> Non
         page.wait_for_url(lambda url, last=before: url != last)
         page.wait_for_load_state()
         # What is read out next is the next question, or the outcome.
-        page.wait_for_function("document.activeElement.matches('.dt-card h2')")
+        expect(page.locator(".dt-card h2")).to_be_focused()
     assert page.locator(".dt-card .dt-facts").count()
 
 

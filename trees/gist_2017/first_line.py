@@ -94,7 +94,7 @@ tree = Tree(
             ],
             evidence=[CLB_80004, EORTC_62005],
             differs=[STARTING_DOSE, FIRST_LINE_STRENGTH, HOW_LONG, BIOPSY_FIRST],
-            since=[EXON_9_BENEFIT, HEART_ON_IMATINIB, BASELINE_PET, TIME_TO_PROGRESSION],
+            since=[START_AT_400, EXON_9_BENEFIT, HEART_ON_IMATINIB, BASELINE_PET, TIME_TO_PROGRESSION],
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "PDQ words this as an exception that permits the dose. "

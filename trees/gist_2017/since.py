@@ -79,9 +79,8 @@ EXON_9_BENEFIT = Since(
     PDQ_2024,
     change=ADDS,
     topic="The higher dose with a KIT exon 9 variant",
-    says="With this variant the patient may receive 800 mg daily, as before. Meta-analyses of two trials showed a significant benefit of higher-dose imatinib in it.",
+    says="Meta-analyses of two trials showed a significant benefit of higher-dose imatinib in patients with a KIT exon 9 variant.",
     because=[
-        Quote("KIT exon 9 variants, who may receive 800 mg daily", PDQ_2024, at="N051", strength="may"),
         Quote("patients with KIT exon 9 variants have significant benefit", PDQ_2024, at="N056"),
         Quote("significant benefit with higher-dose imatinib", PDQ_2024, at="N056"),
     ],
