@@ -82,10 +82,12 @@ def test_a_script_and_a_style_written_into_a_page_are_noticed() -> None:
     assert len(_Inline(html).found) == 5
 
 
-def test_no_page_breaks_its_policy(browser: Browser, origin: str, site: Path) -> None:
+def test_no_page_breaks_its_policy_in_either_color(browser: Browser, origin: str, site: Path) -> None:
     with watched(browser, origin, scheme="dark") as (visit, breaks):
         for address in [*addresses(site), "404.html"]:
             visit.open(address)
+            visit.recolor("light")
+            visit.recolor("dark")
         assert breaks == []
         assert visit.complaints == []
 

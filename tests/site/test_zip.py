@@ -122,7 +122,9 @@ def test_every_page_opens_from_the_folder_without_a_complaint_and_asks_only_for_
     with visiting(browser, opened.as_uri()) as visit:
         for path in sorted(opened.rglob("*.html")):
             page = visit.open(path.relative_to(opened).as_posix())
-            expect(page.locator("h1").first).to_be_visible()
+            for scheme in ("dark", "light"):
+                visit.recolor(scheme)
+                expect(page.locator("h1").first).to_be_visible()
             assert page.locator("body").evaluate("each => getComputedStyle(each).fontSize") != "16px", "no style"
         assert visit.requests
         assert visit.foreign() == []
