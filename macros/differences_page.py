@@ -31,6 +31,7 @@ def differences_page(links: Links, uses: Uses, name: str) -> str:
             "p",
             "Each text keeps its own words and its own date. No side is weighed against another, and none is merged.",
         ),
+        trust.since_of_all(links, name),
         el("ol", *topics, class_="dt-topics"),
         *(difference(links, uses, name, each) for each in known.values()),
     )

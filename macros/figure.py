@@ -29,7 +29,8 @@ LEGEND = (
 )
 """What each kind of box means; kinds that mean the same are drawn the same."""
 BADGES = "Numbers are questions and choices, letters are outcomes."
-SINCE = "A source of that year says otherwise, adds something, or does not say this: the step begins with it."
+SINCE = "A source of that year says otherwise, or does not say this: the step begins with it."
+ADDS = "A source of that year adds something."
 FIRMLY = "A word in quotation marks is a source's own, for how firmly it names the treatment."
 
 
@@ -88,10 +89,20 @@ def legend(layout: Layout) -> Markup:
     kinds = {placed.box.kind for placed in layout.boxes}
     shown = {says: kind for kind, says in reversed(LEGEND) if kind in kinds}
     rows = (el("li", Markup(sample(kind)), " ", says) for says, kind in reversed(shown.items()))
-    year = max((placed.box.since for placed in layout.boxes), default="")
+    tagged = ((SINCE, False, year_of(layout, adds=False)), (ADDS, True, year_of(layout, adds=True)))
+    tags = (
+        el("p", Markup(sample_tag(year, adds=adds)), " ", says, class_="dt-legend-note dt-legend-since")
+        for says, adds, year in tagged
+        if year
+    )
     firmly = any(placed.box.firmly for placed in layout.boxes)
     return joined(
         el("ul", *rows, class_="dt-legend"),
-        el("p", Markup(sample_tag(year)), " ", SINCE, class_="dt-legend-note dt-legend-since") if year else None,
+        *tags,
         el("p", f"{BADGES} {FIRMLY}" if firmly else BADGES, class_="dt-legend-note"),
     )
+
+
+def year_of(layout: Layout, *, adds: bool) -> str:
+    """Return the newest year on the tags of one kind in a drawing, or ''."""
+    return max((placed.box.since for placed in layout.boxes if placed.box.adds == adds), default="")

@@ -2,19 +2,19 @@
 
 from markupsafe import Markup
 
-from macros import cite
+from macros import cite, since
 from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import el, joined
 from macros.outcome import called, outcome, target
 from macros.uses import Use, Uses
 from trees.core import wording
-from trees.core.branches import Band, Event, Onward, OtherTree, Way
+from trees.core.branches import Band, Event, Onward, Option, OtherTree, Way
 from trees.core.evidence import OurQuestion, Quote, quotes_of
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
 from trees.core.numbering import badges
 
-KEPT, ASKED_ANEW = "The answer is kept as time passes.", "The answer is asked for anew as time passes."
+KEPT, ASKED_ANEW = "It does not change with time.", "It can change with time: after an event it is asked again."
 
 
 class Key:
@@ -68,7 +68,15 @@ class Key:
     def answers(self, node: Node) -> Markup:
         """Return every way out of a question or a choice, each with the words of the source that set its condition."""
         rows = (
-            el("li", self.way(node, way), " ", self.why(way), data_code=way.code, data_way=type(way).__name__.lower())
+            el(
+                "li",
+                self.way(node, way),
+                " ",
+                self.newer(way),
+                self.why(way),
+                data_code=way.code,
+                data_way=type(way).__name__.lower(),
+            )
             for way in ways(node)
         )
         return el("ul", *rows, class_="dt-answers")
@@ -92,6 +100,12 @@ class Key:
             else joined("Rests on ", cite.all_quoted(self.links, quotes_of(way.because)))
         )
         return el("span", because, self.strength(quotes_of(way.because)), class_="dt-why")
+
+    def newer(self, way: Way) -> Markup | None:
+        """Return what newer sources do with an option, whose words are advice already."""
+        if not isinstance(way, Option) or isinstance(way.to, OtherTree):
+            return None
+        return since.in_a_line(self.tree.node(way.to))
 
     def strength(self, quotes: tuple[Quote, ...]) -> Markup | None:
         """Return the source's words of strength: several courses are rarely named equally firmly."""

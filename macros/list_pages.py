@@ -14,6 +14,7 @@ from macros.markup import block, el, heading, joined
 from macros.no_break import NO_BREAK
 from trees.core import wording
 from trees.core.branches import OtherTree
+from trees.core.drugs import Drug
 from trees.core.nodes import OUTCOMES, Collection, ways
 
 TOO_LARGE = "The map does not fit on a sheet of paper. The list of trees below says the same in words."
@@ -140,7 +141,14 @@ def collection_list(links: Links) -> str:
     """Return every collection with the way in and its trees."""
     return block(
         *(
-            el("section", head(links, name), start_of(links, name), entry(links, name), tree_list(links, name))
+            el(
+                "section",
+                head(links, name),
+                trust.since_of_all(links, name),
+                start_of(links, name),
+                entry(links, name),
+                tree_list(links, name),
+            )
             for name, _ in in_order(links)
         )
     )
@@ -163,10 +171,22 @@ def by_collection(links: Links, *, kind: str) -> str:
 
 
 def drug_list(links: Links) -> str:
-    """Return every drug."""
-    return block(
-        el("ul", *(el("li", el("a", drug.name, href=links.drug(drug))) for drug in links.library.drugs.values()))
-    )
+    """Return every drug, those that are invented by themselves."""
+    known = links.library.drugs.values()
+    invented = [drug for drug in known if is_invented(links, drug)]
+    medicine = [drug for drug in known if drug not in invented]
+    apart = joined(el("h2", "Invented", id="invented-drugs"), el("p", trust.INVENTED, class_="dt-invented"))
+    return block(named(links, medicine), apart if invented else None, named(links, invented))
+
+
+def is_invented(links: Links, drug: Drug) -> bool:
+    """Return whether a drug stands in the folder of a collection that is no medicine."""
+    return any(f"/{name}/" in drug.place.file for name, each in links.library.collections.items() if each.invented)
+
+
+def named(links: Links, drugs: Sequence[Drug]) -> Markup | None:
+    """Return drugs as a list of links."""
+    return el("ul", *(el("li", el("a", drug.name, href=links.drug(drug))) for drug in drugs)) if drugs else None
 
 
 def trial_list(links: Links) -> str:

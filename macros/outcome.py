@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from macros import cite, since
+from macros import cite, since, trust
 from macros.links import CAUTIONS, Links
 from macros.markup import el, facts, joined
 from trees.core import wording
@@ -47,7 +47,8 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
     rows.append(("Words of the sources" if several else "Words of the source", cite.words(links, quotes)))
     if node.then:
         rows.append(("What may follow", following(links, name, tree, node)))
-    return joined(since.block(links, collection, node.since), facts(rows))
+    newer = since.block(links, collection, node.since) or since.none_found(links, links.library.collections[collection])
+    return joined(newer, facts(rows), el("p", trust.line_of(links, name, node), class_="dt-dated"))
 
 
 def cautioned(node: Outcome) -> tuple[Drug, ...]:

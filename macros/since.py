@@ -6,11 +6,13 @@ from markupsafe import Markup
 
 from macros import cite
 from macros.links import Links
-from macros.markup import el, joined
+from macros.markup import count, el, joined
 from trees.core import wording
 from trees.core.evidence import Source
-from trees.core.nodes import Node
+from trees.core.nodes import OUTCOMES, Collection, Node
 from trees.core.since import NotFound, Since, quotes_of_note
+
+NO_NOTE = "Nothing there was found to differ from what stands here."
 
 
 def block(links: Links, collection: str, notes: Sequence[Since]) -> Markup | None:
@@ -39,10 +41,29 @@ def in_short(links: Links, collection: str, notes: Sequence[Since]) -> Markup | 
     return joined(*parts)
 
 
+def none_found(links: Links, collection: Collection) -> Markup | None:
+    """Return that newer sources were read for an outcome without a note, and that none was found to differ there."""
+    if not collection.newer:
+        return None
+    read = Markup("; ").join(dated(links, each) for each in collection.newer)
+    return el("p", "Held against ", read, ": no note. ", el("small", NO_NOTE), class_="dt-since-none")
+
+
 def in_a_line(node: Node) -> Markup | None:
     """Return that newer sources say something since, for a list that links to an outcome by its words alone."""
     text = wording.since_in_short(node)
     return el("small", f" {text}", class_="dt-since-line") if text else None
+
+
+def counted(nodes: Iterable[Node]) -> str:
+    """Return on how many outcomes newer sources differ, or no longer say it, and to how many more they add."""
+    noted = [node for node in nodes if isinstance(node, OUTCOMES)]
+    of = f"of {count(len(noted), 'outcome')}"
+    adds = sum(map(wording.only_adds_since, noted))
+    differs = sum(bool(node.since) for node in noted) - adds
+    if not differs:
+        return f"Adds to {adds} {of}." if adds else f"No note on any {of}."
+    return f"Differs on {differs} {of}{f', adds to {adds} more' if adds else ''}."
 
 
 def by_source(notes: Iterable[Since]) -> list[tuple[Source, list[Since]]]:
@@ -58,17 +79,23 @@ def tag(source: Source) -> Markup:
     return el("span", wording.year(source), class_="dt-since-tag", aria_hidden="true")
 
 
+def dated(links: Links, source: Source) -> Markup:
+    """Return a source with its date."""
+    return joined(
+        el("a", source.short, href=links.source(source.id)), ", ", el("time", source.date, datetime=source.date)
+    )
+
+
 def named(links: Links, source: Source) -> Markup:
     """Return a newer source with its date, and the address it was published at as it is printed."""
-    date = el("time", source.date, datetime=source.date)
     address = el("a", source.address, href=source.address, rel="noopener external", class_="dt-address")
-    return joined(el("a", source.short, href=links.source(source.id)), ", ", date, ", ", address)
+    return joined(dated(links, source), ", ", address)
 
 
 def matter(links: Links, collection: str, note: Since) -> Markup:
     """Return what a newer source does with a matter, and what it says in our words."""
     topic = el("a", note.topic, href=links.of_collection("since", collection, note.id))
-    return joined(el("strong", note.change.value.capitalize()), ". ", topic, ": ", note.says)
+    return joined(el("strong", f"{note.source.short} {note.change.value}"), ". ", topic, ": ", note.says)
 
 
 def basis(links: Links, note: Since) -> Markup:

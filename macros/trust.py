@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros import cite
+from macros import cite, since
 from macros.links import Links
 from macros.markup import el, facts, joined
 from trees.core.digest import SHORT
-from trees.core.nodes import Collection, Tree
+from trees.core.evidence import quotes_of
+from trees.core.nodes import Collection, Node, Outcome, Tree
 from trees.core.report import hash_of, sources_quoted
 from trees.core.review import by_whom, review_state, review_state_of_all, reviewed
 
@@ -64,6 +65,29 @@ def line(links: Links, tree: str) -> str:
     )
 
 
+def line_of(links: Links, tree: str, node: Outcome) -> Markup:
+    """Return the texts that an outcome rests on, with their dates, and the review state of its tree."""
+    texts = {quote.source.id: quote.source for quote in quotes_of(node.because)}
+    dated = Markup("; ").join(since.dated(links, each) for each in texts.values())
+    return joined(dated, ". ", review_state(links.library, tree))
+
+
+def since_then(links: Links, collection: Collection, nodes: Iterable[Node]) -> Markup | None:
+    """Return which newer sources were read and are not followed, and at how many outcomes they say something."""
+    if not collection.newer:
+        return None
+    newer = Markup("; ").join(since.dated(links, each) for each in collection.newer)
+    more = el("a", "What changed since", href=links.of_collection("since", collection.id))
+    return joined(newer, ": newer, not followed. ", since.counted(nodes), " ", more)
+
+
+def since_of_all(links: Links, collection: str) -> Markup | None:
+    """Return the same of every tree of a collection, as a line."""
+    nodes = (node for tree in links.library.in_order(collection) for node in tree.nodes)
+    told = since_then(links, links.library.collections[collection], nodes)
+    return el("p", el("strong", "Since then: "), told, class_="dt-newer") if told else None
+
+
 def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
     """Return what stands at the head of a tree: whether it is the one looked for, and how far to trust it."""
     sources = Markup("; ").join(
@@ -74,11 +98,13 @@ def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
     code = el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree_name)}")
     sheet = el("a", "Review sheet", href=links.of_collection("review", collection.id, f"review-{tree.id}"))
     state = joined(el("strong", review_state(links.library, tree_name)), " ", sheet, ". Tree ", code)
-    rows = [
+    rows: list[tuple[str, Markup | str]] = [
         ("Which patients", tree.applies_to),
         ("Sources", joined(sources, ". ", el("a", "About this tree", href=f"#{ABOUT}"))),
         ("State", state),
     ]
+    if newer := since_then(links, collection, tree.nodes):
+        rows.insert(2, ("Since then", newer))
     purpose = el("p", el("a", collection.title, href=links.collection(collection.id)), ". ", tree.purpose)
     return joined(invented(collection), superseded(links, collection), purpose, facts(rows, "dt-basis"))
 

@@ -8,12 +8,13 @@ import posixpath
 from collections.abc import Iterator, Sequence
 
 from macros import cite, since, trust
+from macros.key import ASKED_ANEW, KEPT
 from macros.links import CAUTIONS, Links
 from macros.markdown import Row, code, link, listed, plain
 from macros.outcome import called, cautioned, cautions_of, target
 from macros.uses import Use, Uses
 from trees.core import wording
-from trees.core.branches import Band, Event, Onward, OtherTree, To, Way
+from trees.core.branches import Band, Event, Onward, Option, OtherTree, To, Way
 from trees.core.digest import digest
 from trees.core.evidence import OurQuestion, Quote, Source, quotes_of
 from trees.core.figures import Trial
@@ -73,11 +74,20 @@ class Twin:
         yield Row(f"Use: {plain(self.collection.intended_use)}")
         yield Row(NOT_ADVICE)
         yield Row("Sources:", (self.source(each) for each in sources_quoted(self.library, self.name)))
+        if self.collection.newer:
+            told = since.counted(self.tree.nodes)
+            yield Row(f"Since then: {self.newer()}: newer, not followed. {plain(told)}")
         yield Row(f"State: {plain(review_state(self.library, self.name))}")
         short, whole = hash_of(self.library, self.name), digest(self.library, self.name)
         yield Row(f"Tree: {code(f'{self.name}@{short}')}, SHA-256 {code(whole)}")
         yield Row(f"Collection: {link(self.collection.title, self.links.collection(self.collection.id))}")
         yield Row(f"Page: {link(self.tree.title, 'index.html')}")
+
+    def newer(self) -> str:
+        """Return the newer sources that every outcome was held against, with their dates."""
+        return "; ".join(
+            f"{link(each.short, self.links.source(each.id))}, {each.date}" for each in self.collection.newer
+        )
 
     def source(self, given: Source) -> str:
         """Return a source with its publisher, its date, its readers and what has to be known of it."""
@@ -101,7 +111,7 @@ class Twin:
             return
         assert not isinstance(node, OUTCOMES)
         yield Row(f"Meaning: {plain(wording.meaning(node.means))}")
-        yield Row(f"Answer: {'kept' if node.lasts.value == 'fixed' else 'asked for anew'} as time passes")
+        yield Row(f"Answer: {plain(KEPT if node.lasts.value == 'fixed' else ASKED_ANEW)}")
         if isinstance(node, Measure):
             low, high, step = (wording.number(each) for each in (node.lowest, node.highest, node.step))
             yield Row(f"Number: in {plain(node.unit)}, from {low} to {high}, to the nearest {step}")
@@ -113,6 +123,8 @@ class Twin:
         yield Row("Leads here:", self.leading(node))
         if node.since:
             yield Row("Since then:", (self.since(source, of) for source, of in since.by_source(node.since)))
+        elif self.collection.newer:
+            yield Row(f"Held against {self.newer()}: no note. {since.NO_NOTE}")
         if isinstance(node, Treatment):
             yield Row(f"Drug: {link(node.drug.name, self.links.drug(node.drug))}")
             yield Row(f"Dose: {plain(wording.dose_as_printed(node.dose))}")
@@ -147,7 +159,7 @@ class Twin:
         """Return one matter: what the newer source does, our words, and its words or those it no longer has."""
         topic = link(given.topic, self.links.of_collection("since", self.collection.id, given.id))
         missing = [plain(wording.not_found(given.because))] if isinstance(given.because, NotFound) else []
-        says = f"{given.change.value.capitalize()}. {topic}: {plain(given.says)}"
+        says = f"{plain(given.source.short)} {given.change.value}. {topic}: {plain(given.says)}"
         return Row(says, [*map(self.quoted, quotes_of_note(given)), *missing])
 
     def leading(self, node: Outcome) -> list[str]:
@@ -202,6 +214,9 @@ class Twin:
         text = f"{type(way).__name__.lower()} {code(way.code)}: {plain(way.says)}{edges} → {self.to(way.to)}"
         if isinstance(way, Event | Onward):
             return text
+        if isinstance(way, Option) and not isinstance(way.to, OtherTree):
+            newer = wording.since_in_short(self.tree.node(way.to)).removesuffix(".")
+            text += f". {plain(newer)}" if newer else ""
         ours = isinstance(way.because, OurQuestion)
         return f"{text}. {'Our question' if ours else self.rests_on(quotes_of(way.because))}"
 

@@ -24,9 +24,9 @@ class Card(Key):
         answers = [self.answers(node)]
         match node:
             case Measure():
-                answers = [*entered, *answers]
+                answers = [*reversed(entered), *answers]
             case Checklist():
-                answers = [*answers, *entered]
+                answers = [*answers, *reversed(entered)]
         return joined(*self.about(node), *answers)
 
     def way(self, node: Node, way: Way) -> Markup:

@@ -82,7 +82,7 @@
     const heading = el("h2", { tabIndex: -1 }, ...one("h3", section).childNodes);
     one("h3", section).replaceWith(heading);
     all(".dt-from, .dt-yours", section).forEach((each) => each.remove());
-    for (const row of all(".is-on", section)) row.classList.remove("is-on");
+    all(".is-on", section).forEach((row) => row.classList.remove("is-on"));
     return section;
   }
 
@@ -105,7 +105,7 @@
       const label = number && el("label", {}, `Number in ${node.unit} `, el("input", field));
       const enter = button("dt-enter", null, number ? "Go on" : "Show what is ticked");
       const wrong = el("p.dt-wrong", { role: "alert" });
-      list[number ? "before" : "after"](el("p.dt-number", {}, label, number && " ", enter), wrong);
+      list[number ? "before" : "after"](wrong, el("p.dt-number", {}, label, number && " ", enter));
     }
     return section;
   }
@@ -172,7 +172,7 @@
     for (const section of all(".dt-card")) {
       lines.push("", one("h2", section).innerText, one(".dt-kind", section).firstChild.textContent);
       for (const row of all(".dt-since, .dt-facts > div", section)) {
-        lines.push(`${row.firstChild.innerText}: ${row.lastChild.innerText.replace(/\s*\n+\s*/g, "\n  ")}`);
+        lines.push(`${row.firstChild.innerText}: ${row.lastChild.innerText.replace(/\s*\n\s*/g, "\n  ")}`);
       }
     }
     return [...lines, "", one(".dt-fig > figcaption .dt-caption").innerText, location.href].join("\n");
@@ -228,10 +228,13 @@
     const ticked = all("input:checked", section).map((each) => each.value);
     const field = one("input[inputmode]", section);
     try {
-      if (!field && !ticked.length) throw new Refused("Tick what is true, or say that none is or that it is not known.");
-      const value = field ? field.value.trim() : ticked.join(",");
-      if (field && !value) throw new Refused("Give a number, or choose below.");
-      answerTo(nodeOf(id), value);
+      const node = nodeOf(id);
+      // As it is often typed, with its unit. A comma stays, and is refused: it may part decimals, or thousands.
+      const typed = field?.value.replace(node.unit, "").trim();
+      const value = typed ?? ticked.join(",");
+      const none = field ? "Give a number, or choose below." : "Tick what is true, or say that none is or that it is not known.";
+      if (!value) throw new Refused(none);
+      answerTo(node, value);
       answer(id, value);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -246,8 +249,8 @@
     const row = target.closest(".dt-answer")?.closest("li");
     if (row) answer(section.dataset.node, row.dataset.code);
   });
-  on(box, "keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("input")) enter(event.target.closest(".dt-card"));
+  on(box, "keydown", ({ key, target }) => {
+    if (key === "Enter" && target.matches("input")) enter(target.closest(".dt-card"));
   });
 
   on(page, "click", (event) => {
@@ -260,7 +263,7 @@
     // A box, or a link to a step, leads there and leaves the answers where they are.
     const link = event.target.closest("a");
     const to = link?.getAttribute("href") ?? link?.getAttribute("xlink:href");
-    const goal = now && to?.startsWith("#") ? document.getElementById(to.slice(1)) : null;
+    const goal = now && to?.[0] === "#" && document.getElementById(to.slice(1));
     if (!goal || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     goal.tabIndex = -1;

@@ -74,7 +74,7 @@ class Box:
 
     `of` is the node in whose place it is read; `about` is the node or the tree that it links to, and chips have none.
     `firmly` is a last line, the source's own word of strength: out of its page, a dose would read as an order.
-    `since` is the year of a newer source that says something of it since.
+    `since` is the year of a newer source that says something of it since; `adds` tells that it does no more than add.
     """
 
     id: str
@@ -86,6 +86,7 @@ class Box:
     lines: tuple[str, ...] = ()
     firmly: str = ""
     since: str = ""
+    adds: bool = False
     width: float = 0
     height: float = 0
 
@@ -248,7 +249,7 @@ def node_box(node: Node, widths: Widths, badge: Callable[[str], str]) -> Box:
     outcome = isinstance(node, OUTCOMES)
     box = Box(node.id, node.id, CLASSES[type(node)], BOX if outcome else ASKED, badge(node.id), node.id)
     more = BAR if isinstance(node, Treatment | Choice | AdviceAgainst) else 0
-    box = replace(box, firmly=wording.firmly(node), since=wording.since_year(node))
+    box = replace(box, firmly=wording.firmly(node), since=wording.since_year(node), adds=wording.only_adds_since(node))
     return set_box(box, wording.title(node), widths.outcome if outcome else widths.asked, more)
 
 

@@ -62,10 +62,10 @@ def sample(kind: str) -> str:
     )
 
 
-def sample_tag(year: str) -> str:
+def sample_tag(year: str, *, adds: bool = False) -> str:
     """Return a tag with a year, small, for a legend."""
     wide, high = tag_width(year), SAMPLE[1]
-    tag = since_tag(Placed(Box("", "", "", SMALL, since=year, width=wide), 2, (high + 4) / 2))
+    tag = since_tag(Placed(Box("", "", "", SMALL, since=year, adds=adds, width=wide), 2, (high + 4) / 2))
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" class="dt-svg dt-sample" aria-hidden="true" focusable="false"'
         f' width="{px(wide + 4)}" height="{px(high + 4)}"><g class="n" text-anchor="middle">{tag}</g></svg>'
@@ -176,15 +176,21 @@ def badge(placed: Placed) -> str:
 
 
 def since_tag(placed: Placed) -> str:
-    """Return the tag with the year of a newer source at the right upper corner, notched at its left."""
+    """Return the tag with the year of a newer source at the right upper corner, notched at its left.
+
+    It is filled, or hollow where that source does no more than add.
+    """
     year = placed.box.since
     if not year:
         return ""
     wide, right, middle = tag_width(year), placed.x + placed.box.width, placed.y
     left, top, bottom = right - wide, middle - BADGE / 2, middle + BADGE / 2
-    back = polygon("sincec", [(left, top), (right, top), (right, bottom), (left, bottom), (left + NOTCH, middle)])
+    hollow = " adds" if placed.box.adds else ""
+    back = polygon(
+        f"sincec{hollow}", [(left, top), (right, top), (right, bottom), (left, bottom), (left + NOTCH, middle)]
+    )
     text_middle = left + NOTCH + (wide - NOTCH) / 2
-    return back + one_text("since", text_middle, middle + BASELINE * BADGE_SIZE, BADGE_SIZE, 500, f"{year} ")
+    return back + one_text(f"since{hollow}", text_middle, middle + BASELINE * BADGE_SIZE, BADGE_SIZE, 500, f"{year} ")
 
 
 def tag_width(year: str) -> int:

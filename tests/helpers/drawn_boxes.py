@@ -30,7 +30,7 @@ class DrawnBox:
     element: ElementTree.Element
 
     def parts(self, class_: str) -> list[ElementTree.Element]:
-        return [each for each in self.element if each.get("class") == class_]
+        return [each for each in self.element if class_ in each.get("class", "").split()]
 
     @property
     def lines(self) -> list[str]:

@@ -16,7 +16,10 @@ TRIAL = re.compile(
 )
 RANGE = re.compile(r"A number in (?P<unit>.+), from (?P<low>\S+) to (?P<high>\S+), to the nearest (?P<step>\S+)\.")
 NO_CRITERION = re.compile(r"No criterion is given for (“[^”]+”(?: or “[^”]+”)*)\.(?: (.+))?")
-LASTS = {" The answer is kept as time passes.": "fixed", " The answer is asked for anew as time passes.": "current"}
+LASTS = {
+    " It does not change with time.": "fixed",
+    " It can change with time: after an event it is asked again.": "current",
+}
 SIGNS = {"≥": "at_least", ">": "above", "≤": "at_most", "<": "below"}
 
 
@@ -81,6 +84,11 @@ def facts_of(section: Element) -> dict[str, object]:
     """Return what an outcome has beside its words."""
     facts = {row.one("dt").text: row.one("dd") for row in section.one("dl", "dt-facts").all("div")}
     found: dict[str, object] = {"applies_to": facts["Applies to"].text, "since": tuple(changed_since(section))}
+    found["held_against"] = tuple(
+        (link.text, time.text)
+        for each in section.all("p", "dt-since-none")
+        for link, time in zip(each.all("a"), each.all("time"), strict=True)
+    )
     if "Drug" in facts:
         drug = facts["Drug"].one("a")
         found["drug"] = (drug.text, drug.attributes["href"])
@@ -118,11 +126,14 @@ def changed_since(section: Element) -> Iterator[Changed]:
             raise ValueError("the address that is printed is not that of the link")
         for row in block.one("ul").all("li"):
             topic, basis = row.all("a")[0], row.one("p")
-            change = row.one("strong").text
-            says = row.text.removeprefix(f"{change}. {topic.text}: ").removesuffix(basis.text).strip()
+            who = row.one("strong").text
+            says = row.text.removeprefix(f"{who}. {topic.text}: ").removesuffix(basis.text).strip()
+            change = who.removeprefix(f"{name.text} ")
+            if change == who:
+                raise ValueError("a note does not say whose words it tells")
             missing = tuple(re.findall("“([^”]+)”", basis.text)) if basis.text.startswith("Searched for") else ()
             yield Changed(
-                *(name.text, head.one("time").text, address.text, change.lower()),
+                *(name.text, head.one("time").text, address.text, change),
                 *(topic.text, topic.attributes["href"], says, quoted(basis), missing),
             )
 
@@ -176,7 +187,8 @@ def way(row: Element, unit: str = "") -> WayOut:
         edges = edges_of(rule, unit)
     ours = bool(row.all("small", "dt-ours"))
     to, strengths = link.attributes["href"], words_of_strength(row)
-    return WayOut(row.attributes["data-code"], kind, says, to, called, edges, ours, quoted(row), strengths)
+    newer = "".join(each.text.strip() for each in row.all("small", "dt-since-line"))
+    return WayOut(row.attributes["data-code"], kind, says, to, called, edges, ours, newer, quoted(row), strengths)
 
 
 def edges_of(rule: str, unit: str) -> Edges:

@@ -33,6 +33,8 @@ class WayOut:
     called: str
     edges: Edges | None = None
     ours: bool = False
+    since: str = ""
+    """What newer sources do with an option."""
     words: tuple[Words, ...] = ()
     strengths: tuple[str, ...] = ()
 
@@ -119,5 +121,7 @@ class Step:
     strengths: tuple[Words | str, ...] = ()
     differs: tuple["Differing", ...] = ()
     since: tuple["Changed", ...] = ()
+    held_against: tuple[tuple[str, str], ...] = ()
+    """The newer sources, each with its date, that have no note on an outcome."""
     trials: tuple[TrialShown, ...] = ()
     notes: tuple[str, ...] = ()

@@ -46,6 +46,7 @@ class Graph:
     def __init__(self, library: Library, name: str) -> None:
         self.library, self.name, self.tree = library, name, library.trees[name]
         self.badges = badges(self.tree)
+        self.newer = library.collections[name.partition("/")[0]].newer
 
     def steps(self) -> list[Step]:
         return [self.step(node) for node in self.tree.nodes]
@@ -92,6 +93,7 @@ class Graph:
             "words": self.words(tuple(by_source)),
             "differs": tuple(self.differing(each) for each in node.differs),
             "since": tuple(self.changed(each) for each in node.since),
+            "held_against": () if node.since else tuple((each.short, each.date) for each in self.newer),
             "applies_to": self.tree.applies_to,
             "strengths": tuple(self.quoted(quote, quote.strength) for quote in last.values() if quote.strength),
             "trials": tuple(self.trial(each) for each in node.evidence),
@@ -133,8 +135,18 @@ class Graph:
         called = f"the tree “{self.library.trees[self.full(way.to)].title}”" if other else self.called(way.to)
         edges = Edges(way.at_least, way.above, way.at_most, way.below, unit) if isinstance(way, Band) else None
         ours, quotes = isinstance(because, OurQuestion), self.words(quotes_of(because))
+        newer = self.in_short(way.to) if isinstance(way, Option) and isinstance(way.to, str) else ""
         kind = WAYS.get(type(way), "answer")
-        return WayOut(way.code, kind, way.says, to, called, edges, ours, quotes, self.strong(because))
+        return WayOut(way.code, kind, way.says, to, called, edges, ours, newer, quotes, self.strong(because))
+
+    def in_short(self, node_id: str) -> str:
+        """Return what each newer source does with an outcome, every change once."""
+        notes = getattr(self.tree.node(node_id), "since", ())
+        names = dict.fromkeys(note.source.short for note in notes)
+        said = {
+            name: dict.fromkeys(CHANGES[each.change] for each in notes if each.source.short == name) for name in names
+        }
+        return " ".join(f"Since then, {name}: {', '.join(changes)}." for name, changes in said.items())
 
     def reached_from(self, node: Node) -> tuple[Back, ...]:
         found = []

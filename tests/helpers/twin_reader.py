@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
-from helpers.key_reader import NO_CRITERION, NOT_STATED, TRIAL, dose, edges_of, matched
+from helpers.key_reader import LASTS, NO_CRITERION, NOT_STATED, TRIAL, dose, edges_of, matched
 from helpers.key_steps import Back, Changed, Differing, Step, TrialShown, WayOut, Words
 
 KINDS = {
@@ -23,6 +23,9 @@ STEP = re.compile(
 LINK = re.compile(r"\[(?P<says>(?:\\.|[^\]\\])*)\]\((?P<to>[^)]*)\)")
 QUOTED = re.compile(rf"“(?P<text>(?:(?!” \(\[).)*)” \({LINK.pattern}\)")
 WAY = re.compile(rf"(?P<kind>\w+) `(?P<code>\w+)`: (?P<words>.*?) → {LINK.pattern}(?P<why>.*)")
+WHY = re.compile(r"(?:\. (?P<since>Since then, .*?))?(?P<rest>(?:\. (?:Our question|Rests on ).*)?)")
+DATED = re.compile(rf"{LINK.pattern}, (\S+?)(?=$|; )")
+HELD = re.compile(r"(?:Held against (?P<sources>.*): no note\. Nothing there was found to differ from .*)?")
 EDGES = re.compile(r"(?P<words>.*) \((?P<edges>[^()]*)\)")
 STRENGTH = re.compile(r"\. Strength: (?P<words>“[^”]+”(?:, “[^”]+”)*)$")
 NUMBER = re.compile(r"in (?P<unit>.+), from (?P<low>\S+) to (?P<high>\S+), to the nearest (?P<step>\S+)")
@@ -96,9 +99,7 @@ def asked_of(rows: dict[str, Item]) -> dict[str, object]:
         without = NO_CRITERION.fullmatch(means)
         found["means"] = (without[2] or "") if without else means
         found["no_criterion"] = tuple(re.findall("“([^”]+)”", without[1])) if without else ()
-        found["lasts"] = {"kept": "fixed", "asked for anew": "current"}[
-            value(rows["Answer"]).removesuffix(" as time passes")
-        ]
+        found["lasts"] = LASTS[f" {plain(value(rows['Answer']))}"]
     if "Number" in rows:
         number = matched(NUMBER, plain(value(rows["Number"])))
         unit = number["unit"]
@@ -123,6 +124,8 @@ def facts_of(rows: dict[str, Item], says: str) -> dict[str, object]:
         raise ValueError("what has changed since stands after the advice")
     newer = rows["Since then"].below if "Since then" in rows else []
     found["since"] = tuple(note for item in newer for note in changed_since(item))
+    held = matched(HELD, next(iter(row.says for row in rows.values() if row.says.startswith("Held against ")), ""))
+    found["held_against"] = tuple((plain(says), date) for says, _, date in DATED.findall(held["sources"] or ""))
     if "Drug" in rows:
         found["drug"] = linked(value(rows["Drug"]))
         found["dose"] = dose(plain(value(rows["Dose"])))
@@ -148,15 +151,16 @@ def changed_since(item: Item) -> Iterator[Changed]:
     assert head, item.says
     _, date, published_at = plain(item.says[head.end() :]).split(", ")
     for row in item.below:
-        change, _, rest = row.says.partition(". ")
+        who, _, rest = row.says.partition(". ")
         topic = LINK.match(rest)
+        change = plain(who).removeprefix(f"{plain(head['says'])} ")
         assert topic, rest
         words = tuple(word for each in row.below for word in quoted(each.says))
         searched = (each.says for each in row.below if each.says.startswith("Searched for"))
         missing = tuple(plain(each) for says in searched for each in re.findall("“([^”]+)”", says))
         says = plain(rest[topic.end() :].removeprefix(": "))
         yield Changed(
-            *(plain(head["says"]), date, published_at, change.lower()),
+            *(plain(head["says"]), date, published_at, change),
             *(plain(topic["says"]), topic["to"], says, words, missing),
         )
 
@@ -211,10 +215,11 @@ def way(says: str, unit: str = "") -> WayOut:
     if found["kind"] == "band":
         parts = matched(EDGES, words)
         words, edges = parts["words"], edges_of(parts["edges"], unit)
-    ours = found["why"] == ". Our question"
-    quotes, strengths = words_and_strengths(found["why"])
-    to = address(found["to"])
-    return WayOut(found["code"], found["kind"], words, to, plain(found["says"]), edges, ours, quotes, strengths)
+    why = matched(WHY, found["why"])
+    ours = why["rest"] == ". Our question"
+    quotes, strengths = words_and_strengths(why["rest"])
+    to, newer = address(found["to"]), f"{plain(why['since'])}." if why["since"] else ""
+    return WayOut(found["code"], found["kind"], words, to, plain(found["says"]), edges, ours, newer, quotes, strengths)
 
 
 def reached_from(item: Item) -> tuple[Back, ...]:

@@ -119,8 +119,10 @@ def of_box(on: Page, box: Node, ground: Paint) -> Iterator[Seen]:
             yield f"number of {kind}", on.paint(number, "fill") or back, back, TEXT
     for tag in box.all("sincec"):
         back = on.paint(tag, "fill") or ground
-        yield f"tag of {kind} on the page", back, ground, EDGE
-        yield f"tag of {kind} on its box", back, fill, EDGE
+        # A hollow tag is seen by its line.
+        edge = (on.paint(tag, "stroke") or back) if "adds" in tag.classes else back
+        yield f"tag of {kind} on the page", edge, ground, EDGE
+        yield f"tag of {kind} on its box", edge, fill, EDGE
         for year in box.all("since"):
             yield f"year of {kind}", on.paint(year, "fill") or back, back, TEXT
     if "focus-visible" in box.states:
@@ -281,6 +283,12 @@ def test_words_badges_and_borders_of_a_step_that_is_led_to_or_in_focus_stand_out
         (".k-chip.is-on .w { fill: var(--dt-tag-fg)", ".k-chip.is-on .w { fill: var(--dt-c-fg)", "words of k-chip"),
         (".sincec { fill: var(--dt-n-bd)", ".sincec { fill: var(--dt-n-bg)", "tag of"),
         (".since { fill: var(--dt-tag-fg)", ".since { fill: var(--dt-n-bd)", "year of"),
+        (
+            ".adds { fill: var(--dt-bg); stroke: var(--dt-n-bd)",
+            ".adds { fill: var(--dt-bg); stroke: var(--dt-bg)",
+            "tag of",
+        ),
+        (".since.adds { fill: var(--dt-n-bd)", ".since.adds { fill: var(--dt-bg)", "year of"),
     ],
 )
 def test_a_color_that_is_too_faint_is_noticed(old: str, new: str, what: str) -> None:

@@ -117,7 +117,7 @@ def test_no_treatment_stands_without_what_has_changed_since(drug: str) -> None:
         told = " ".join(text(each) for each in re.findall(r'<div class="dt-since">.*?</div>', row))
         assert told.count(": ") >= len(node.since)
         for note in node.since:
-            assert f"{note.change.value.capitalize()}. {note.topic}: {note.says}" in told
+            assert f"{note.source.short} {note.change.value}. {note.topic}: {note.says}" in told
             assert note.source.date in told
         assert bool(told) == bool(node.since)
 

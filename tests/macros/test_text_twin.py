@@ -113,7 +113,7 @@ WRONG = {
     "calls an event a way onward": (SIZE, replaced('data-way="event"', 'data-way="onward"')),
     "says that what changes stays true": (
         SIZE,
-        replaced("is asked for anew as time passes.", "is kept as time passes."),
+        replaced("It can change with time: after an event it is asked again.", "It does not change with time."),
     ),
     "gives a criterion where there is none": (
         SIZE,
@@ -139,11 +139,13 @@ WRONG = {
         SIZE,
         lambda html: re.sub(r'(<div class="dt-since">.*?</div>)(<dl class="dt-facts">.*?</dl>)', r"\2\1", html),
     ),
-    "has another change": (SIZE, replaced("<strong>Says otherwise</strong>", "<strong>Adds</strong>")),
+    "has another change": (SIZE, replaced(" says otherwise</strong>", " adds</strong>")),
     "has another dose since": (SIZE, replaced("75 mg daily; later", "95 mg daily; later")),
     "has another date of what has changed since": (SIZE, replaced(">2024-03-31<", ">2025-03-31<")),
     "has another address of what has changed since": (SIZE, replaced("tarn-nodules-2</a>", "tarn-nodules</a>")),
     "lacks the words that were searched for": (AFTER, replaced("Searched for and not found: “quill tea”", "Not found")),
+    "lacks what has changed since for an option": (AFTER, without('<small class="dt-since-line">.*?</small>')),
+    "lacks that a newer source was read": (CAUTIONS, without('<p class="dt-since-none">.*?</p>')),
     "lacks a trial": (SIZE, without('<ul><li><a href="../../../trials/example/heron/.*?</ul>')),
 }
 

@@ -29,7 +29,10 @@ OUT_OF_THE_WINDOW = """() => {
 OPEN_AGAIN = """() => {
   for (const region of document.querySelectorAll('.dt-scroll')) region.scrollLeft = 0;
   window.opened = (window.opened ?? 0) + 1;
-  return import(`${document.querySelector('script[src*="js/diagram"]').src}?${window.opened}`);
+  const again = import(`${document.querySelector('script[src*="js/diagram"]').src}?${window.opened}`);
+  const frame = () => new Promise(done => requestAnimationFrame(done));
+  // Whether the diagram is wider than its window is told to the script between two frames.
+  return again.then(frame).then(frame);
 }"""
 """What a page does with its diagram when it opens, done again for a window of another size."""
 DIAGRAM = """() => {

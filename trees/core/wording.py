@@ -21,7 +21,7 @@ from trees.core.nodes import (
     Question,
     Treatment,
 )
-from trees.core.since import NotFound, Since
+from trees.core.since import ADDS, NotFound, Since
 from trees.core.tokens import holds
 
 NOT_GIVEN = "not stated"
@@ -158,6 +158,16 @@ def year(source: Source) -> str:
 def since_year(node: Node) -> str:
     """Return the year of the newest source with a note on an outcome, or ''."""
     return max((year(note.source) for note in node.since), default="") if isinstance(node, OUTCOMES) else ""
+
+
+def differs_since(note: Since) -> bool:
+    """Return whether a newer source says otherwise of a matter, or no longer says it: more than that it adds."""
+    return note.change is not ADDS
+
+
+def only_adds_since(node: Node) -> bool:
+    """Return whether newer sources do no more than add to an outcome."""
+    return isinstance(node, OUTCOMES) and bool(node.since) and not any(map(differs_since, node.since))
 
 
 def since_in_short(node: Node) -> str:

@@ -30,6 +30,7 @@ from trees.gist_2017.since import (
     POSITIVE_MARGINS,
     RISK_AND_RUPTURE,
     THREE_YEARS_IN_ALL,
+    THREE_YEARS_USED,
 )
 from trees.sources.acs_2017 import ACS_2017
 
@@ -84,7 +85,7 @@ tree = Tree(
                 ),
                 Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
-            since=[THREE_YEARS_IN_ALL, LENGTH_OF_ADJUVANT],
+            since=[THREE_YEARS_IN_ALL, THREE_YEARS_USED],
             notes=[
                 "Likely continued, says one page; often given again, says another. It is to help lower the chance that the cancer "
                 "comes back.",
@@ -377,7 +378,7 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY, HEART_ON_IMATINIB],
+            since=[THREE_YEARS_USED, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY, HEART_ON_IMATINIB],
             notes=[
                 "Many doctors now recommend this; the other page says the same of a higher risk, going by size, location and "
                 "growth rate.",

@@ -21,6 +21,7 @@ from trees.core import (
 from trees.drugs import SUNITINIB
 from trees.gist_2017.differences import LIMITED_PROGRESSION, THIRD_LINE
 from trees.gist_2017.since import REGORAFENIB_DOSE, TOLERATED_DOSE
+from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
@@ -56,17 +57,44 @@ tree = Tree(
                 Answer(
                     "generalized",
                     "Generalized",
-                    to=OtherTree("not_responding"),
+                    to="not_limited_on_sunitinib",
                     because=Quote("surgery for patients with generalized progression", PDQ_2014, at="P23"),
                 ),
                 Answer(
                     "neither",
                     "Neither limited nor generalized, for example isolated growth with no first response",
-                    to=OtherTree("not_responding"),
+                    to="not_limited_on_sunitinib",
                     because=OUR_QUESTION,
                 ),
                 Answer("unknown", "Not known", to="extent_not_known_on_sunitinib", because=OUR_QUESTION),
             ],
+        ),
+        Choice(
+            "not_limited_on_sunitinib",
+            between=(
+                "ACS names a drug for when sunitinib is no longer working; PDQ names a trial for a tumor that does not respond. "
+                "Which is looked for?"
+            ),
+            options=[
+                Option(
+                    "later",
+                    "A drug after sunitinib, by ACS",
+                    to=OtherTree("later_lines"),
+                    because=Quote(
+                        "sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"
+                    ),
+                ),
+                Option(
+                    "trial",
+                    "Whether the disease responds, and a clinical trial if it does not, by PDQ",
+                    to=OtherTree("not_responding"),
+                    because=[
+                        Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
+                        Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
+                    ],
+                ),
+            ],
+            order=NOT_STATED,
         ),
         Choice(
             "limited_progression_on_sunitinib",

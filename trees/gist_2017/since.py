@@ -470,6 +470,20 @@ EMBOLIZATION_NOT_NAMED = Since(
     says="Embolization is not named. That it is of no use is not said either.",
     because=NotFound(["embolization"]),
 )
+WATCHING_SMALL = Since(
+    "watching_small",
+    PDQ_2024,
+    change=ADDS,
+    topic="Watching a small tumor",
+    says="Endoscopic surveillance is an option at 2 cm or less with a mitotic index of 5 or less per 50 high-power fields. What to do with a GIST below 2 cm that was found by chance is controversial; at 2 cm or more they are typically removed. Exactly 2 cm stands in both.",
+    because=[
+        Quote("Endoscopic surveillance is an option", PDQ_2024, at="N010", strength="option"),
+        Quote("tumors measuring 2 cm or smaller", PDQ_2024, at="N010"),
+        Quote("index of 5 or less per 50 high-power", PDQ_2024, at="N010"),
+        Quote("incidentally encountered GISTs measuring smaller than 2 cm remains controversial", PDQ_2024, at="N027"),
+        Quote("All GISTs measuring 2 cm or larger are typically", PDQ_2024, at="N026", strength="typically"),
+    ],
+)
 TWO_CENTIMETERS = Since(
     "two_centimeters",
     PDQ_2024,
@@ -637,6 +651,22 @@ THREE_YEARS_IN_ALL = Since(
     because=[
         Quote("patients should continue imatinib after surgery", PDQ_2024, at="N050", strength="should"),
         Quote("for at least 3 total years", PDQ_2024, at="N050"),
+    ],
+)
+THREE_YEARS_USED = Since(
+    "three_years_used",
+    PDQ_2024,
+    change=ADDS,
+    topic="Three years of imatinib, or longer, after surgery",
+    says="At least 3 years is generally used in practice; the recommended length remains unknown. Some patients at higher risk are given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
+    because=[
+        Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
+        Quote("recommended length of adjuvant treatment remains unknown", PDQ_2024, at="N033"),
+        Quote("higher-risk patients being given imatinib indefinitely", PDQ_2024, at="N035"),
+        Quote("there is no direct trial evidence", PDQ_2024, at="N035"),
+        Quote("Although not fully conclusive", PDQ_2024, at="N040"),
+        Quote("some phase II evidence", PDQ_2024, at="N040"),
+        Quote("for 5 years or more", PDQ_2024, at="N040"),
     ],
 )
 LENGTH_OF_ADJUVANT = Since(

@@ -23,7 +23,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import SPOKEN_OF_BY_ONE
-from trees.gist_2017.since import TWO_CENTIMETERS
+from trees.gist_2017.since import TWO_CENTIMETERS, WATCHING_SMALL
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -148,7 +148,7 @@ tree = Tree(
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
             ],
             differs=[SPOKEN_OF_BY_ONE],
-            since=[TWO_CENTIMETERS],
+            since=[WATCHING_SMALL],
             notes=[
                 "Not every GIST calls for treatment right away, but most small ones will.",
                 "The option is for some tumors of less than 2 centimeters that cause no symptoms; which of them is not said.",
@@ -173,7 +173,7 @@ tree = Tree(
                 Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
             ],
-            since=[TWO_CENTIMETERS],
+            since=[WATCHING_SMALL],
             notes=[
                 "Said of tumors of less than 2 centimeters without symptoms that are watched.",
                 "The source does not say whether the watching goes on.",
@@ -198,7 +198,7 @@ tree = Tree(
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
-            since=[TWO_CENTIMETERS],
+            since=[WATCHING_SMALL],
             notes=["How much growth counts is not said either."],
             then=[
                 Onward("surgery", "How the tumor is removed", to=OtherTree("operation")),
@@ -224,7 +224,7 @@ tree = Tree(
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
                 Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
             ],
-            since=[TWO_CENTIMETERS],
+            since=[WATCHING_SMALL],
             notes=[
                 "Surgery is the main treatment for most small tumors. Not every GIST calls for treatment right away.",
                 "What follows when a watched tumor grows is not said, nor whether the watching goes on.",
@@ -251,7 +251,7 @@ tree = Tree(
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
                 Quote("you might not need further treatment", ACS_2017, at="A56", strength="might not"),
             ],
-            since=[TWO_CENTIMETERS],
+            since=[WATCHING_SMALL],
             notes=[
                 "Most small tumors will need treatment. For a GIST that has not spread, surgery is usually the main one."
             ],
@@ -334,7 +334,7 @@ tree = Tree(
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
-            since=[TWO_CENTIMETERS],
+            since=[WATCHING_SMALL],
             then=[
                 Event("settled", "It is known whether it causes symptoms", to="tumor_size"),
                 Onward("operation", "How the tumor is removed", to=OtherTree("operation")),
