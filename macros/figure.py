@@ -1,5 +1,7 @@
 """The diagram of a tree as it stands on a page: in a region that scrolls by itself, with what its shapes mean."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from macros import trust
@@ -10,9 +12,11 @@ from macros.diagram.sheets import in_sheets, sheet_for
 from macros.diagram.svg import sample, sample_tag, svg
 from macros.links import Links
 from macros.markup import el, joined
+from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.nodes import Action, AdviceAgainst, Checklist, Choice, LeftOpen, Measure, Question, Treatment, Tree
 from trees.core.numbering import badges
+from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE
 
 LEGEND = (
     *((CLASSES[kind], "Question") for kind in (Question, Measure)),
@@ -29,8 +33,12 @@ LEGEND = (
 )
 """What each kind of box means; kinds that mean the same are drawn the same."""
 BADGES = "Numbers are questions and choices, letters are outcomes."
-SINCE = "A source of that year says otherwise, or does not say this: the step begins with it."
-ADDS = "A source of that year adds something."
+SINCE = {
+    SAYS_OTHERWISE: "A newer source, of that year, says otherwise: the step begins with it.",
+    DOES_NOT_SAY: "A newer source does not say this.",
+    ADDS: "A newer source adds to it.",
+}
+"""What the mark of a newer source means."""
 FIRMLY = "A word in quotation marks is a source's own, for how firmly it names the treatment."
 
 
@@ -89,11 +97,11 @@ def legend(layout: Layout) -> Markup:
     kinds = {placed.box.kind for placed in layout.boxes}
     shown = {says: kind for kind, says in reversed(LEGEND) if kind in kinds}
     rows = (el("li", Markup(sample(kind)), " ", says) for says, kind in reversed(shown.items()))
-    tagged = ((SINCE, False, year_of(layout, adds=False)), (ADDS, True, year_of(layout, adds=True)))
+    marks = {placed.box.since: placed.box.adds for placed in layout.boxes if placed.box.since}
     tags = (
-        el("p", Markup(sample_tag(year, adds=adds)), " ", says, class_="dt-legend-note dt-legend-since")
-        for says, adds, year in tagged
-        if year
+        el("p", Markup(sample_tag(mark, adds=marks[mark])), " ", says, class_="dt-legend-note dt-legend-since")
+        for kind, says in SINCE.items()
+        for mark in newest(marks, wording.SINCE_MARKS[kind])
     )
     firmly = any(placed.box.firmly for placed in layout.boxes)
     return joined(
@@ -103,6 +111,6 @@ def legend(layout: Layout) -> Markup:
     )
 
 
-def year_of(layout: Layout, *, adds: bool) -> str:
-    """Return the newest year on the tags of one kind in a drawing, or ''."""
-    return max((placed.box.since for placed in layout.boxes if placed.box.adds == adds), default="")
+def newest(marks: Iterable[str], sign: str) -> list[str]:
+    """Return of the marks with a sign the one with the newest year, or none."""
+    return sorted(mark for mark in marks if mark.startswith(sign))[-1:]

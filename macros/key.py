@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros import cite, since
+from macros import cite
 from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import el, joined
@@ -11,10 +11,23 @@ from macros.uses import Use, Uses
 from trees.core import wording
 from trees.core.branches import Band, Event, Onward, Option, OtherTree, Way
 from trees.core.evidence import OurQuestion, Quote, quotes_of
+from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
 from trees.core.numbering import badges
 
-KEPT, ASKED_ANEW = "It does not change with time.", "It can change with time: after an event it is asked again."
+KEPT = "This answer does not change with time."
+ASKED_ANEW = "This answer can change with time: after an event it is asked again."
+OURS = "Our question: a source only implies it"
+
+
+def newer_of(library: Library, name: str, way: Way) -> str:
+    """Return what newer sources do with an option, or that they have notes in the tree it leads to; else ''."""
+    if not isinstance(way, Option):
+        return ""
+    if isinstance(way.to, OtherTree):
+        other = library.jump(name, way.to)
+        return wording.since_in_tree(library.trees[other].nodes) if other else ""
+    return wording.since_in_short(library.trees[name].node(way.to))
 
 
 class Key:
@@ -95,7 +108,7 @@ class Key:
         """Return the words of the source that set the condition of a way, or that the question is ours."""
         assert not isinstance(way, Event | Onward)
         because = (
-            el("small", "Our question", class_="dt-ours")
+            el("small", OURS, class_="dt-ours")
             if isinstance(way.because, OurQuestion)
             else joined("Rests on ", cite.all_quoted(self.links, quotes_of(way.because)))
         )
@@ -103,9 +116,8 @@ class Key:
 
     def newer(self, way: Way) -> Markup | None:
         """Return what newer sources do with an option, whose words are advice already."""
-        if not isinstance(way, Option) or isinstance(way.to, OtherTree):
-            return None
-        return since.in_a_line(self.tree.node(way.to))
+        text = newer_of(self.links.library, self.name, way)
+        return el("small", text, class_="dt-since-line") if text else None
 
     def strength(self, quotes: tuple[Quote, ...]) -> Markup | None:
         """Return the source's words of strength: several courses are rarely named equally firmly."""

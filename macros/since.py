@@ -10,9 +10,10 @@ from macros.markup import count, el, joined
 from trees.core import wording
 from trees.core.evidence import Source
 from trees.core.nodes import OUTCOMES, Collection, Node
-from trees.core.since import NotFound, Since, quotes_of_note
+from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since, quotes_of_note
 
-NO_NOTE = "Nothing there was found to differ from what stands here."
+NO_NOTE = "No sentence there was found that differs from this or adds to it; it may say nothing of it."
+COUNTED = {SAYS_OTHERWISE: "says otherwise on", DOES_NOT_SAY: "silent on", ADDS: "adds to"}
 
 
 def block(links: Links, collection: str, notes: Sequence[Since]) -> Markup | None:
@@ -46,7 +47,7 @@ def none_found(links: Links, collection: Collection) -> Markup | None:
     if not collection.newer:
         return None
     read = Markup("; ").join(dated(links, each) for each in collection.newer)
-    return el("p", "Held against ", read, ": no note. ", el("small", NO_NOTE), class_="dt-since-none")
+    return el("p", "Held against ", read, f": no note. {NO_NOTE}", class_="dt-since-none")
 
 
 def in_a_line(node: Node) -> Markup | None:
@@ -56,14 +57,12 @@ def in_a_line(node: Node) -> Markup | None:
 
 
 def counted(nodes: Iterable[Node]) -> str:
-    """Return on how many outcomes newer sources differ, or no longer say it, and to how many more they add."""
-    noted = [node for node in nodes if isinstance(node, OUTCOMES)]
-    of = f"of {count(len(noted), 'outcome')}"
-    adds = sum(map(wording.only_adds_since, noted))
-    differs = sum(bool(node.since) for node in noted) - adds
-    if not differs:
-        return f"Adds to {adds} {of}." if adds else f"No note on any {of}."
-    return f"Differs on {differs} {of}{f', adds to {adds} more' if adds else ''}."
+    """Return on how many outcomes newer sources say otherwise, on how many they are silent, to how many they add."""
+    kinds = [wording.since_kind(node) for node in nodes if isinstance(node, OUTCOMES)]
+    told = [f"{COUNTED[kind]} {kinds.count(kind)}" for kind in COUNTED if kind in kinds] or ["no note on any"]
+    told[0] = f"{told[0]} of {count(len(kinds), 'outcome')}"
+    said = ", ".join(told)
+    return f"{said[0].upper()}{said[1:]}."
 
 
 def by_source(notes: Iterable[Since]) -> list[tuple[Source, list[Since]]]:

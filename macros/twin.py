@@ -8,13 +8,13 @@ import posixpath
 from collections.abc import Iterator, Sequence
 
 from macros import cite, since, trust
-from macros.key import ASKED_ANEW, KEPT
+from macros.key import ASKED_ANEW, KEPT, newer_of
 from macros.links import CAUTIONS, Links
 from macros.markdown import Row, code, link, listed, plain
 from macros.outcome import called, cautioned, cautions_of, target
 from macros.uses import Use, Uses
 from trees.core import wording
-from trees.core.branches import Band, Event, Onward, Option, OtherTree, To, Way
+from trees.core.branches import Band, Event, Onward, OtherTree, To, Way
 from trees.core.digest import digest
 from trees.core.evidence import OurQuestion, Quote, Source, quotes_of
 from trees.core.figures import Trial
@@ -214,9 +214,8 @@ class Twin:
         text = f"{type(way).__name__.lower()} {code(way.code)}: {plain(way.says)}{edges} → {self.to(way.to)}"
         if isinstance(way, Event | Onward):
             return text
-        if isinstance(way, Option) and not isinstance(way.to, OtherTree):
-            newer = wording.since_in_short(self.tree.node(way.to)).removesuffix(".")
-            text += f". {plain(newer)}" if newer else ""
+        newer = newer_of(self.library, self.name, way).removesuffix(".")
+        text += f". {plain(newer)}" if newer else ""
         ours = isinstance(way.because, OurQuestion)
         return f"{text}. {'Our question' if ours else self.rests_on(quotes_of(way.because))}"
 

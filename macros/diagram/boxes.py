@@ -22,6 +22,7 @@ from trees.core.nodes import (
     Tree,
     ways,
 )
+from trees.core.since import ADDS
 
 CLASSES: Mapping[type[Node], str] = {
     Question: "k-question",
@@ -35,7 +36,7 @@ CLASSES: Mapping[type[Node], str] = {
 }
 JUMP, GOTO, CHIP, ENTRY = "k-jump", "k-goto", "k-chip", "k-entry"
 IN_ANY_CASE = "In any case"
-BAR, POINT, TIP, NARROWEST, NARROWEST_TAGGED = 6, 16, 8, 44, 112
+BAR, POINT, TIP, NARROWEST, NARROWEST_TAGGED = 6, 16, 8, 44, 132
 """The bar of a treatment, the points of a jump and of an entry, and the least width of a box, in px.
 
 A box with a tag at its right is so wide that a line to its middle stays clear of the tag.
@@ -74,7 +75,7 @@ class Box:
 
     `of` is the node in whose place it is read; `about` is the node or the tree that it links to, and chips have none.
     `firmly` is a last line, the source's own word of strength: out of its page, a dose would read as an order.
-    `since` is the year of a newer source that says something of it since; `adds` tells that it does no more than add.
+    `since` is the mark and the year of a newer source that says something of it since; `adds` tells that it only adds.
     """
 
     id: str
@@ -249,7 +250,9 @@ def node_box(node: Node, widths: Widths, badge: Callable[[str], str]) -> Box:
     outcome = isinstance(node, OUTCOMES)
     box = Box(node.id, node.id, CLASSES[type(node)], BOX if outcome else ASKED, badge(node.id), node.id)
     more = BAR if isinstance(node, Treatment | Choice | AdviceAgainst) else 0
-    box = replace(box, firmly=wording.firmly(node), since=wording.since_year(node), adds=wording.only_adds_since(node))
+    box = replace(
+        box, firmly=wording.firmly(node), since=wording.since_mark(node), adds=wording.since_kind(node) is ADDS
+    )
     return set_box(box, wording.title(node), widths.outcome if outcome else widths.asked, more)
 
 

@@ -19,7 +19,7 @@ from macros.no_break import NO_BREAK, kept_together
 TABLE = Path(__file__).with_name("advances.json")
 REGULAR, MEDIUM = 400, 500
 LATIN_1 = [*range(0x20, 0x7F), *range(0xA0, 0x100)]
-CHARACTERS = [*map(chr, LATIN_1), *"–—‘’“”…≥≤±→×"]
+CHARACTERS = [*map(chr, LATIN_1), *"–—‘’“”…≥≤≠±→×"]
 EM = 1000
 
 

@@ -15,7 +15,7 @@ SLOPE, RADIUS, INSET = 12, 7, 4
 HEAD_LENGTH, HEAD_WIDTH = 8, 9
 BADGE, BADGE_SIZE, BADGE_OUT = 19, 11.5, 6
 """The height of a badge, the size of its type, and how far a square one stands out to the left, in px."""
-NOTCH, BESIDE_YEAR = 5, 5
+NOTCH, BESIDE_YEAR = 5, 4
 """How deep the notch of a tag with a year is, and what stays free beside the year, in px."""
 LEFT, TOP, AROUND = 10, 14, 6
 """Room for badges at the left and at the top, and for borders at the other sides, in px."""
@@ -62,10 +62,10 @@ def sample(kind: str) -> str:
     )
 
 
-def sample_tag(year: str, *, adds: bool = False) -> str:
-    """Return a tag with a year, small, for a legend."""
-    wide, high = tag_width(year), SAMPLE[1]
-    tag = since_tag(Placed(Box("", "", "", SMALL, since=year, adds=adds, width=wide), 2, (high + 4) / 2))
+def sample_tag(mark: str, *, adds: bool = False) -> str:
+    """Return a tag with a mark and a year, small, for a legend."""
+    wide, high = tag_width(mark), SAMPLE[1]
+    tag = since_tag(Placed(Box("", "", "", SMALL, since=mark, adds=adds, width=wide), 2, (high + 4) / 2))
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" class="dt-svg dt-sample" aria-hidden="true" focusable="false"'
         f' width="{px(wide + 4)}" height="{px(high + 4)}"><g class="n" text-anchor="middle">{tag}</g></svg>'
@@ -91,7 +91,7 @@ def one_box(placed: Placed, tree: Tree, tree_title: Callable[[str], str], tree_h
 
 def spoken(node: Node) -> str:
     """Return the words of a box, what has changed since, what kind of box it is, and the answers below it."""
-    shown = f"{wording.since_year(node)} {plain(wording.title(node))} {wording.firmly(node)}".strip()
+    shown = f"{wording.since_mark(node)} {plain(wording.title(node))} {wording.firmly(node)}".strip()
     name = f"{sentence(shown)} {wording.since_in_short(node)} {wording.kind(node)}.".replace("  ", " ")
     if isinstance(node, OUTCOMES):
         return name
@@ -176,7 +176,7 @@ def badge(placed: Placed) -> str:
 
 
 def since_tag(placed: Placed) -> str:
-    """Return the tag with the year of a newer source at the right upper corner, notched at its left.
+    """Return the tag with the mark and the year of a newer source at the right upper corner, notched at its left.
 
     It is filled, or hollow where that source does no more than add.
     """

@@ -16,7 +16,7 @@ from trees.core.judge import quotes_on
 from trees.core.library import Library, load
 from trees.core.register import ACTION, Register, Statement
 from trees.core.since import ADDS, DOES_NOT_SAY, NotFound, Since, SinceKind
-from trees.core.wording import since_in_short, since_year
+from trees.core.wording import since_in_short, since_in_tree, since_kind, since_mark
 
 NEWER = replace(SOURCE, id="n", short="N 2022", date="2022-02-02")
 WORDS = quote("may be given at 100 mg daily", "N1", source=NEWER)
@@ -115,16 +115,19 @@ def test_the_hash_of_a_tree_covers_its_notes_and_the_newer_sources() -> None:
     assert len(hashes | {digest(alone, "c/t")}) == 4
 
 
-def test_the_tag_of_an_outcome_has_the_year_of_its_newest_note_and_says_what_each_source_does() -> None:
+def test_the_tag_of_an_outcome_has_the_year_of_its_newest_note_and_tells_what_each_source_does() -> None:
     (watch,) = with_note(NOTE).trees["c/t"].nodes
     gone = replace(NOTE, id="gone", change=DOES_NOT_SAY, because=NotFound(("a dose",)))
     later = replace(NOTE, id="later", source=replace(NEWER, short="N 2023", date="2023-01-01"))
 
-    assert since_year(watch) == "2022"
-    assert since_year(replace(watch, since=(NOTE, later, gone))) == "2023"
-    assert since_year(replace(watch, since=())) == ""
+    assert since_mark(watch) == "+ 2022"
+    assert since_mark(replace(watch, since=(NOTE, later, gone))) == "– 2023"
+    assert since_mark(replace(watch, since=())) == ""
+    assert [since_kind(replace(watch, since=each)) for each in ((), (NOTE, gone))] == [None, DOES_NOT_SAY]
+    assert since_in_tree([watch, replace(watch, since=(later,))]) == "Since then, N 2022, N 2023: notes in that tree."
+    assert since_in_tree([replace(watch, since=())]) == ""
     assert since_in_short(replace(watch, since=(NOTE, later, gone, NOTE))) == (
-        "Since then, N 2022: adds, does not say this. Since then, N 2023: adds."
+        "Since then, N 2022 adds to it and does not say this. Since then, N 2023 adds to it."
     )
 
 

@@ -17,8 +17,8 @@ TRIAL = re.compile(
 RANGE = re.compile(r"A number in (?P<unit>.+), from (?P<low>\S+) to (?P<high>\S+), to the nearest (?P<step>\S+)\.")
 NO_CRITERION = re.compile(r"No criterion is given for (“[^”]+”(?: or “[^”]+”)*)\.(?: (.+))?")
 LASTS = {
-    " It does not change with time.": "fixed",
-    " It can change with time: after an event it is asked again.": "current",
+    " This answer does not change with time.": "fixed",
+    " This answer can change with time: after an event it is asked again.": "current",
 }
 SIGNS = {"≥": "at_least", ">": "above", "≤": "at_most", "<": "below"}
 

@@ -86,7 +86,7 @@ ODD_TREE = Tree(
         Checklist(
             "items",
             asks="Which of these?",
-            means="As it says. It does not change with time.",
+            means="As it says. This answer does not change with time.",
             lasts=FIXED,
             items=(Item("a", "A", to="range", because=MAY), Item("b", MARKUP, to="against", because=PLAIN)),
             none=Answer("none", "None of these", to="range", because=OUR_QUESTION),

@@ -36,3 +36,8 @@ def all_stand_out(medium: str, seen: Mapping[str, Iterable[Seen]]) -> None:
     faint = too_faint(medium, seen)
     if faint:
         pytest.fail("\n".join(faint), pytrace=False)
+
+
+def noticed(what: str, seen: Iterable[Seen]) -> bool:
+    """Return whether something of that name is too faint."""
+    return any(each.startswith(what) and contrast(front, back) < least for each, front, back, least in seen)

@@ -39,6 +39,7 @@ KINDS = {
 }
 WAYS = {Band: "band", Item: "item", Option: "option", Event: "event", Onward: "onward"}
 CAUTIONS = "side-effects-and-cautions"
+IN_SHORT = {SAYS_OTHERWISE: "says otherwise", ADDS: "adds to it", DOES_NOT_SAY: "does not say this"}
 CHANGES = {SAYS_OTHERWISE: "says otherwise", ADDS: "adds", DOES_NOT_SAY: "does not say this"}
 
 
@@ -135,18 +136,22 @@ class Graph:
         called = f"the tree “{self.library.trees[self.full(way.to)].title}”" if other else self.called(way.to)
         edges = Edges(way.at_least, way.above, way.at_most, way.below, unit) if isinstance(way, Band) else None
         ours, quotes = isinstance(because, OurQuestion), self.words(quotes_of(because))
-        newer = self.in_short(way.to) if isinstance(way, Option) and isinstance(way.to, str) else ""
+        newer = self.in_short(way.to) if isinstance(way, Option) else ""
         kind = WAYS.get(type(way), "answer")
         return WayOut(way.code, kind, way.says, to, called, edges, ours, newer, quotes, self.strong(because))
 
-    def in_short(self, node_id: str) -> str:
-        """Return what each newer source does with an outcome, every change once."""
-        notes = getattr(self.tree.node(node_id), "since", ())
+    def in_short(self, to: str | OtherTree) -> str:
+        """Return what each newer source does with an outcome, every change once; of another tree, that it has notes."""
+        if isinstance(to, OtherTree):
+            nodes = self.library.trees[self.full(to)].nodes
+            sources = list(dict.fromkeys(note.source.short for node in nodes for note in getattr(node, "since", ())))
+            return f"Since then, {', '.join(sources)}: notes in that tree." if sources else ""
+        notes = getattr(self.tree.node(to), "since", ())
         names = dict.fromkeys(note.source.short for note in notes)
         said = {
-            name: dict.fromkeys(CHANGES[each.change] for each in notes if each.source.short == name) for name in names
+            name: dict.fromkeys(IN_SHORT[each.change] for each in notes if each.source.short == name) for name in names
         }
-        return " ".join(f"Since then, {name}: {', '.join(changes)}." for name, changes in said.items())
+        return " ".join(f"Since then, {name} {' and '.join(changes)}." for name, changes in said.items())
 
     def reached_from(self, node: Node) -> tuple[Back, ...]:
         found = []

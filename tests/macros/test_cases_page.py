@@ -201,5 +201,5 @@ def test_a_tree_leads_to_its_cases_with_their_number() -> None:
 
 def test_an_outcome_that_a_case_leads_to_says_in_a_line_what_a_newer_source_does_since() -> None:
     shown = " ".join(dict(facts(each)).get("Leads to", "") for each in real("gist_2017").all("details"))
-    assert "Imatinib 400 mg to 600 mg daily Since then, PDQ 2024: says otherwise, adds." in shown
+    assert "Imatinib 400 mg to 600 mg daily Since then, PDQ 2024 says otherwise and adds to it." in shown
     assert shown.count("Imatinib 400 mg to 600 mg daily") == shown.count("400 mg to 600 mg daily Since then, PDQ 2024")

@@ -10,7 +10,7 @@ from helpers.colors import contrast
 from helpers.css_rules import Node
 from helpers.diagram_trees import EVERY_KIND, drawing
 from helpers.markup_tree import elements
-from helpers.too_faint import EDGE, TEXT, Seen, all_stand_out, too_faint
+from helpers.too_faint import EDGE, TEXT, Seen, all_stand_out, noticed, too_faint
 
 from macros.diagram.boxes import CHIP, CLASSES, ENTRY, GOTO, JUMP
 from macros.diagram.tree_map import TREE, chart, draw_map
@@ -127,10 +127,6 @@ def of_box(on: Page, box: Node, ground: Paint) -> Iterator[Seen]:
             yield f"year of {kind}", on.paint(year, "fill") or back, back, TEXT
     if "focus-visible" in box.states:
         yield f"outline of {kind} in focus", on.outline(box), ground, EDGE
-
-
-def noticed(what: str, seen: Iterator[Seen]) -> bool:
-    return any(each.startswith(what) and contrast(front, back) < least for each, front, back, least in seen)
 
 
 def test_the_drawing_has_every_kind_of_box() -> None:
@@ -283,11 +279,7 @@ def test_words_badges_and_borders_of_a_step_that_is_led_to_or_in_focus_stand_out
         (".k-chip.is-on .w { fill: var(--dt-tag-fg)", ".k-chip.is-on .w { fill: var(--dt-c-fg)", "words of k-chip"),
         (".sincec { fill: var(--dt-n-bd)", ".sincec { fill: var(--dt-n-bg)", "tag of"),
         (".since { fill: var(--dt-tag-fg)", ".since { fill: var(--dt-n-bd)", "year of"),
-        (
-            ".adds { fill: var(--dt-bg); stroke: var(--dt-n-bd)",
-            ".adds { fill: var(--dt-bg); stroke: var(--dt-bg)",
-            "tag of",
-        ),
+        ("bg); stroke: var(--dt-n-bd); stroke-width: 1.4", "bg); stroke: var(--dt-bg); stroke-width: 1.4", "tag of"),
         (".since.adds { fill: var(--dt-n-bd)", ".since.adds { fill: var(--dt-bg)", "year of"),
     ],
 )
@@ -301,7 +293,6 @@ def test_a_color_that_is_too_faint_is_said_once_with_its_line_its_variables_and_
     ours = sheets()["diagram"].replace("--dt-t-fg: #06281f", "--dt-t-fg: #8fb5a8", 1)
     css = {**sheets(), "diagram": ours}
     line = ours.partition("--dt-t-fg")[0].count("\n") + 1
-
     assert too_faint("light", {state: contrasts(*drawn("light", state, css)) for state in STATES}) == [
         f"docs/css/diagram.css:{line}: --dt-t-fg on --dt-t-bg: "
         "the contrast of the words of k-treatment is 1.97; text needs 4.5 (light)"

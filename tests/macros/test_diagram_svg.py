@@ -21,6 +21,7 @@ from macros.diagram.boxes import CHIP, CLASSES, ENTRY, GOTO, JUMP
 from trees.core import wording
 from trees.core.nodes import OUTCOMES, Tree, ways
 from trees.core.numbering import badges
+from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE
 
 SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 each_tree = pytest.mark.parametrize("tree", ALL, ids=range(len(ALL)))
@@ -44,7 +45,9 @@ def test_every_node_has_one_box_of_its_kind_with_its_words_and_its_badge(tree: T
     assert len(found) == len(boxes(parsed(tree)))
     for node in tree.nodes:
         assert found[node.id].get("class") == f"n {CLASSES[type(node)]}"
-        year = "2031" if getattr(node, "since", ()) else ""
+        changes = {note.change for note in getattr(node, "since", ())}
+        order = ((SAYS_OTHERWISE, "≠ 2031"), (DOES_NOT_SAY, "– 2031"), (ADDS, "+ 2031"))
+        year = next((mark for change, mark in order if change in changes), "")
         words = f"{badges(tree)[node.id]} {year} {wording.title(node)} {wording.firmly(node)}"
         assert shown(found[node.id]) == " ".join(words.split())
         for way in () if isinstance(node, OUTCOMES) else ways(node):
@@ -115,12 +118,12 @@ def test_a_question_names_its_answers() -> None:
 
 def test_an_outcome_names_what_has_changed_since_after_its_words_and_the_year_that_stands_on_it() -> None:
     names = {box.get("data-id"): box.get("aria-label") for box in boxes(parsed(EVERY_KIND))}
-    assert names["surgery"] == "B 2031 Remove it. Since then, Newer 2031: adds. Action: surgery."
+    assert names["surgery"] == "B + 2031 Remove it. Since then, Newer 2031 adds to it. Action: surgery."
     assert names["range"] == (
-        "G 2031 Amoxol 400 mg to 600 mg daily. Since then, Newer 2031: says otherwise, adds. Treatment."
+        "G ≠ 2031 Amoxol 400 mg to 600 mg daily. Since then, Newer 2031 says otherwise and adds to it. Treatment."
     )
     assert names["against"] == (
-        "E 2031 Amoxol is not advised. Since then, Newer 2031: does not say this. Advice against."
+        "E – 2031 Amoxol is not advised. Since then, Newer 2031 does not say this. Advice against."
     )
 
 

@@ -82,5 +82,5 @@ def test_an_outcome_says_in_a_line_what_a_newer_source_does_since() -> None:
     rows = [row.text for row in page(REAL, "gist_2017").all("li")]
     open_now = next(row for row in rows if "which starting dose applies while KIT exon 9 is not tested" in row)
     undosed = next(row for row in rows if row.startswith("B: Regorafenib (dose not stated)"))
-    assert "Since then, PDQ 2024: says otherwise, adds." in open_now
-    assert undosed.endswith("Since then, PDQ 2024: adds.")
+    assert "Since then, PDQ 2024 says otherwise and adds to it." in open_now
+    assert undosed.endswith("Since then, PDQ 2024 adds to it.")

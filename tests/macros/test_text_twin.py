@@ -113,7 +113,10 @@ WRONG = {
     "calls an event a way onward": (SIZE, replaced('data-way="event"', 'data-way="onward"')),
     "says that what changes stays true": (
         SIZE,
-        replaced("It can change with time: after an event it is asked again.", "It does not change with time."),
+        replaced(
+            "This answer can change with time: after an event it is asked again.",
+            "This answer does not change with time.",
+        ),
     ),
     "gives a criterion where there is none": (
         SIZE,
@@ -127,7 +130,10 @@ WRONG = {
     ),
     "cites another statement": (SIZE, replaced("example_2020/#E04", "example_2020/#E05")),
     "lacks a quote": (SIZE, without(r"<li><q>nodules larger.*?</li>")),
-    "takes the source's question for ours": (SIZE, without('<small class="dt-ours">Our question</small>')),
+    "takes the source's question for ours": (
+        SIZE,
+        without('<small class="dt-ours">Our question: a source only implies it</small>'),
+    ),
     "lacks a way back": (SIZE, without('; <a href="#biopsy_first">outcome E.*?</a>')),
     "lacks a way in from another tree": (CAUTIONS, without(r', <a href="../tarn_nodule/#velurin_400".*?</a>')),
     "has another badge": (SIZE, replaced('"dt-badge">B<', '"dt-badge">C<')),

@@ -154,7 +154,7 @@ def test_a_screen_reader_is_told_each_box_as_a_link_in_reading_order_that_begins
         links = [name for role, name in nodes[start:end] if role == "link"]
         marks = badges(tree)
         boxes = [
-            f"{marks[each.id]} {' '.join((wording.since_year(each), *wording.title(each).split()))}"
+            f"{marks[each.id]} {' '.join((wording.since_mark(each), *wording.title(each).split()))}"
             for each in tree.nodes
         ]
         boxes = [" ".join(box.split()) for box in boxes]

@@ -24,6 +24,12 @@ TABLE: dict[str, dict[str, list[str]]] = tomllib.loads(
     Path(__file__).with_name("since.toml").read_text(encoding="utf-8")
 )
 
+THREE_AGAINST_ONE = {
+    *((1, "year"), (3, "year"), (65.6, "%"), (47.9, "%"), (92, "%"), (81.7, "%"), (5, "year")),
+    *((3, "grade …"), (4, "or …"), (32.8, "%"), (20.1, "%")),
+}
+"""The trial that gave imatinib for 3 years or for 1 after surgery, as PDQ of 2024-12-13 prints it."""
+
 IN_NUMBERS = {
     "start_at_400": {(400, "mg"), (800, "mg"), (9, "exon …")},
     "d842v_first": {(300, "mg"), (6, "week")},
@@ -51,8 +57,8 @@ IN_NUMBERS = {
     "dose_before_surgery": {(400, "mg"), (800, "mg"), (9, "exon …")},
     "how_long_before_surgery": {(6, "month"), (12, "month")},
     "three_years_in_all": {(3, "least …")},
-    "length_of_adjuvant": {(3, "year"), (5, "year")},
-    "three_years_used": {(3, "year"), (5, "year")},
+    "length_of_adjuvant": THREE_AGAINST_ONE,
+    "three_years_used": THREE_AGAINST_ONE,
     "risk_and_rupture": {(50, "per …")},
     "adjuvant_genotype": {(400, "mg"), (800, "mg"), (9, "exon …")},
     "imaging_after_surgery": {(3, "month"), (6, "month")},

@@ -1,6 +1,7 @@
 """The content hash of a tree, over everything that its page shows: trials, drugs, sources, terms and notes included.
 
-What the page shows of other trees counts too: the title of each that is led to, and by which steps others lead here.
+What the page shows of other trees counts too: the title of each that is led to, whether newer sources have notes in one
+that an option leads to, and by which steps others lead here.
 How many cases end in the tree, and who has reviewed it, does not: neither says anything of what the tree says.
 """
 
@@ -9,7 +10,7 @@ import json
 from dataclasses import fields
 from enum import Enum
 
-from trees.core.branches import OtherTree
+from trees.core.branches import Option, OtherTree
 from trees.core.evidence import Quote, Source
 from trees.core.library import Library
 from trees.core.nodes import Collection, Tree, ways
@@ -18,6 +19,7 @@ from trees.core.parts import parts_within
 from trees.core.place import Part
 from trees.core.since import Since
 from trees.core.term_forms import terms_in
+from trees.core.wording import since_in_tree
 
 SHORT = 8
 """Hex digits of a hash that a reader sees."""
@@ -45,6 +47,7 @@ def shown(library: Library, name: str) -> dict[str, object]:
         "newer": [plain(source) for source in collection.newer],
         "sources": [source.id for source in sources_quoted(tree, collection)],
         "leads_to": leads_to(library, name),
+        "notes_ahead": notes_ahead(library, name),
         "reached_from": reached_from(library, name),
         "terms": [plain(term) for term in terms_in(tree, library.terms.get(own, {}).values())],
     }
@@ -77,6 +80,13 @@ def leads_to(library: Library, name: str) -> dict[str, str]:
     jumps = (way.to for node in library.trees[name].nodes for way in ways(node) if isinstance(way.to, OtherTree))
     others = (library.jump(name, to) for to in jumps)
     return {other: library.trees[other].title for other in others if other}
+
+
+def notes_ahead(library: Library, name: str) -> dict[str, str]:
+    """Return for each tree that an option leads to what is said of newer sources in it, by its full name."""
+    options = (way.to for node in library.trees[name].nodes for way in ways(node) if isinstance(way, Option))
+    others = (library.jump(name, to) for to in options if isinstance(to, OtherTree))
+    return {other: since_in_tree(library.trees[other].nodes) for other in others if other}
 
 
 def reached_from(library: Library, name: str) -> list[list[object]]:

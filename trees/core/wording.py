@@ -21,12 +21,14 @@ from trees.core.nodes import (
     Question,
     Treatment,
 )
-from trees.core.since import ADDS, NotFound, Since
+from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since, SinceKind
 from trees.core.tokens import holds
 
 NOT_GIVEN = "not stated"
 NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+")
 
+SINCE_MARKS = {SAYS_OTHERWISE: "≠", DOES_NOT_SAY: "–", ADDS: "+"}
+"""What stands before the year of a newer source on the box of an outcome: the most that it does comes first."""
 KINDS = {
     Question: "Question",
     Measure: "Question, answered by a number",
@@ -155,27 +157,33 @@ def year(source: Source) -> str:
     return source.date[:4]
 
 
-def since_year(node: Node) -> str:
-    """Return the year of the newest source with a note on an outcome, or ''."""
-    return max((year(note.source) for note in node.since), default="") if isinstance(node, OUTCOMES) else ""
+def since_kind(node: Node) -> SinceKind | None:
+    """Return the most that newer sources do with an outcome: say otherwise, or else not say it, or else add to it."""
+    found = {note.change for note in node.since} if isinstance(node, OUTCOMES) else set()
+    return next((kind for kind in SINCE_MARKS if kind in found), None)
 
 
-def differs_since(note: Since) -> bool:
-    """Return whether a newer source says otherwise of a matter, or no longer says it: more than that it adds."""
-    return note.change is not ADDS
-
-
-def only_adds_since(node: Node) -> bool:
-    """Return whether newer sources do no more than add to an outcome."""
-    return isinstance(node, OUTCOMES) and bool(node.since) and not any(map(differs_since, node.since))
+def since_mark(node: Node) -> str:
+    """Return the mark of what newer sources do with an outcome, with the year of the newest: '≠ 2024', or ''."""
+    kind = since_kind(node)
+    if kind is None or not isinstance(node, OUTCOMES):
+        return ""
+    return f"{SINCE_MARKS[kind]} {max(year(note.source) for note in node.since)}"
 
 
 def since_in_short(node: Node) -> str:
-    """Return what newer sources do with the matters of an outcome: 'Since then, PDQ 2024: says otherwise, adds.'."""
+    """Return what newer sources do with an outcome: 'Since then, PDQ 2024 says otherwise and adds to it.'."""
     found: dict[str, dict[str, None]] = {}
     for note in node.since if isinstance(node, OUTCOMES) else ():
-        found.setdefault(note.source.short, {})[note.change.value] = None
-    return " ".join(f"Since then, {short}: {', '.join(changes)}." for short, changes in found.items())
+        found.setdefault(note.source.short, {})[f"{note.change.value}{' to it' if note.change is ADDS else ''}"] = None
+    return " ".join(f"Since then, {short} {' and '.join(changes)}." for short, changes in found.items())
+
+
+def since_in_tree(nodes: Iterable[Node]) -> str:
+    """Return that newer sources have notes in a tree: 'Since then, PDQ 2024: notes in that tree.'."""
+    notes = (note for node in nodes if isinstance(node, OUTCOMES) for note in node.since)
+    names = dict.fromkeys(note.source.short for note in notes)
+    return f"Since then, {', '.join(names)}: notes in that tree." if names else ""
 
 
 def not_found(given: NotFound) -> str:

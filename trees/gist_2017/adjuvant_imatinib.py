@@ -24,6 +24,7 @@ from trees.drugs import IMATINIB
 from trees.gist_2017.differences import ADJUVANT_RISK
 from trees.gist_2017.since import (
     ADJUVANT_GENOTYPE,
+    FOR_WHOM_ADJUVANT,
     HEART_ON_IMATINIB,
     IMAGING_AFTER_SURGERY,
     LENGTH_OF_ADJUVANT,
@@ -85,7 +86,7 @@ tree = Tree(
                 ),
                 Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
-            since=[THREE_YEARS_IN_ALL, THREE_YEARS_USED],
+            since=[THREE_YEARS_IN_ALL, LENGTH_OF_ADJUVANT, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY],
             notes=[
                 "Likely continued, says one page; often given again, says another. It is to help lower the chance that the cancer "
                 "comes back.",
@@ -206,8 +207,9 @@ tree = Tree(
                 ["low", "intermediate", "high", "higher", "highly likely"],
                 explains=(
                     "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly "
-                    "(a high mitotic rate); there are no cut-offs. Both durations are "
-                    "named for a high risk. Where both fit, “highly likely” is the true answer here."
+                    "(a high mitotic rate); there are no cut-offs. The shorter duration is "
+                    "named for a high risk, the longer for a higher one, or for a tumor highly likely to come back. Where both fit, "
+                    "“highly likely” is the true answer here."
                 ),
             ),
             lasts=CURRENT,
@@ -330,7 +332,14 @@ tree = Tree(
                 Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY, HEART_ON_IMATINIB],
+            since=[
+                FOR_WHOM_ADJUVANT,
+                LENGTH_OF_ADJUVANT,
+                RISK_AND_RUPTURE,
+                ADJUVANT_GENOTYPE,
+                IMAGING_AFTER_SURGERY,
+                HEART_ON_IMATINIB,
+            ],
             notes=[
                 "“At least”: no longest time is given, and no time to start.",
                 "At a “higher risk” many doctors now recommend at least 3 years; whether an intermediate risk counts as higher is "
@@ -434,7 +443,7 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE],
+            since=[FOR_WHOM_ADJUVANT, LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE],
             then=[
                 Event("settled", "The risk has been estimated", to="risk_of_return"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),

@@ -451,7 +451,7 @@ LIMITED_PROGRESSION = Difference(
         ),
         Side(
             ACS_2017,
-            says="Growth is not told apart by its extent, and nothing is said of staying on a drug while the tumor grows.",
+            says="Growth is not told apart by its extent, and nothing is said of staying on a drug at a tolerated dose while the tumor grows.",
             because=NOT_STATED,
         ),
     ],

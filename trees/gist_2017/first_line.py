@@ -99,7 +99,7 @@ tree = Tree(
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "PDQ words this as an exception that permits the dose. "
                 "It does not say that a lower start is wrong, nor whether the dose is split.",
-                "It goes on while there is no progression and no unacceptable toxicity.",
+                "It usually goes on while there is no progression and no unacceptable toxicity.",
                 "For advanced GISTs that have spread too far for surgery, ACS calls imatinib usually the treatment of choice; it "
                 "doesn’t seem to cure them, but can often shrink them or slow their growth for several years, helping patients live "
                 "longer and feel better. Overall, most tumors shrink by at least half on it; a small number are not helped.",
@@ -154,7 +154,7 @@ tree = Tree(
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
                 "PDQ gives no rule for choosing a dose within the range; of the trial shown it reports no dose between the lower and the higher.",
-                "It goes on while there is no progression and no unacceptable toxicity.",
+                "It usually goes on while there is no progression and no unacceptable toxicity.",
                 "For advanced GISTs that have spread too far for surgery, ACS calls imatinib usually the treatment of choice; it "
                 "doesn’t seem to cure them, but can often shrink them or slow their growth for several years, helping patients live "
                 "longer and feel better. Overall, most tumors shrink by at least half on it; a small number are not helped.",
@@ -218,6 +218,7 @@ tree = Tree(
                 HEART_ON_IMATINIB,
                 BASELINE_PET,
                 TIME_TO_PROGRESSION,
+                EXON_9_BENEFIT,
             ],
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",

@@ -36,6 +36,7 @@ from trees.gist_2017.since import (
     REGORAFENIB_DOSE,
     RIPRETINIB,
     SECOND_LINE,
+    TIME_TO_PROGRESSION,
 )
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
@@ -373,11 +374,11 @@ tree = Tree(
             leaves_open="What follows when one of the three drugs was not tolerated, was not taken or did not work from the start",
             says=(
                 "Other targeted drugs are named for a cancer that no longer responds to the drugs before them; how helpful "
-                "they are is not yet clear. Nothing is said of one of the three that is not tolerated, not taken or did not work from the start. "
+                "they are is not yet clear. Whether they are named too where one of the three was not tolerated, not taken or did not work from the start is not said. "
                 "Where sunitinib was not taken: in metastatic or recurrent disease PDQ calls it the standard second line after "
                 "imatinib. A clinical trial, says ACS, may be a good option for some people."
             ),
-            would_decide="Which of the three it was; and a statement on a drug that is not tolerated, which neither text makes.",
+            would_decide="Which of the three it was; and a statement on the drugs after these three in that case, which neither text makes.",
             because=[
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
@@ -424,6 +425,7 @@ tree = Tree(
                 ),
             ],
             differs=[HOW_LONG],
+            since=[TIME_TO_PROGRESSION],
             then=[
                 Onward("first", "What comes first", to=OtherTree("unresectable_or_spread")),
                 Onward("review", "PDQ on the review of treatment", to=OtherTree("review_on_treatment")),

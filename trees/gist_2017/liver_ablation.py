@@ -124,6 +124,7 @@ tree = Tree(
                 Quote("Sometimes, though, to be sure", ACS_2017, at="A147", strength="Sometimes"),
                 Quote("it is done during surgery", ACS_2017, at="A147"),
             ],
+            since=[ABLATION_NOT_NAMED],
             notes=[
                 "Radiofrequency ablation heats the tumor with radio waves; microwave thermotherapy with microwaves, through a probe.",
                 "Ethanol ablation puts concentrated alcohol into the tumor.",
@@ -146,6 +147,7 @@ tree = Tree(
                 Quote("infection in the liver, and bleeding into the chest", ACS_2017, at="A26"),
                 Quote("complications are uncommon, but they can happen", ACS_2017, at="A148", strength="uncommon"),
             ],
+            since=[ABLATION_NOT_NAMED],
             notes=["Serious complications can happen, though they are uncommon."],
             then=[Onward("support", "Supportive care", to=OtherTree("support_and_stopping"))],
         ),

@@ -227,6 +227,7 @@ tree = Tree(
                 Quote("fed by branches of the portal vein", ACS_2017, at="A150"),
                 Quote("leaves most of the healthy liver cells unharmed", ACS_2017, at="A151", strength="most"),
             ],
+            since=[EMBOLIZATION_NOT_NAMED],
             notes=[
                 "The main type is arterial embolization: a thin tube goes through a small cut in the inner thigh into an artery, "
                 "and up into the hepatic artery.",
@@ -261,6 +262,7 @@ tree = Tree(
                     "complications are not common, but they are possible", ACS_2017, at="A158", strength="not common"
                 ),
             ],
+            since=[EMBOLIZATION_NOT_NAMED],
             notes=[
                 "Healthy liver tissue can be affected, so that there is a risk of worse liver function; with a large branch of the "
                 "hepatic artery it is higher.",

@@ -20,14 +20,14 @@ from trees.core import (
 )
 from trees.drugs import SUNITINIB
 from trees.gist_2017.differences import LIMITED_PROGRESSION, THIRD_LINE
-from trees.gist_2017.since import REGORAFENIB_DOSE, TOLERATED_DOSE
+from trees.gist_2017.since import REGORAFENIB_DOSE, SELECTION_BIAS, TIMING_OF_SURGERY, TOLERATED_DOSE, WHO_FOR_TRIALS
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
     "progression_on_sunitinib",
     title="Progression on sunitinib",
-    purpose="What PDQ names when the tumor progresses on sunitinib, and what it leaves open.",
+    purpose="What is named when the tumor progresses on sunitinib, and what is left open.",
     readers="Health professionals; the ACS text is written for patients",
     applies_to="Metastatic or recurrent GIST that progresses on sunitinib",
     because=[
@@ -72,26 +72,35 @@ tree = Tree(
         Choice(
             "not_limited_on_sunitinib",
             between=(
-                "ACS names a drug for when sunitinib is no longer working; PDQ names a trial for a tumor that does not respond. "
+                "After sunitinib ACS says that a drug may help some; PDQ, that who does not respond may be a candidate for trials. "
                 "Which is looked for?"
             ),
             options=[
                 Option(
                     "later",
-                    "A drug after sunitinib, by ACS",
+                    "Drugs after sunitinib, such as regorafenib, by ACS",
                     to=OtherTree("later_lines"),
-                    because=Quote(
-                        "sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"
-                    ),
+                    because=[
+                        Quote(
+                            "sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"
+                        ),
+                        Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                    ],
                 ),
                 Option(
                     "trial",
-                    "Whether the disease responds, and a clinical trial if it does not, by PDQ",
+                    "Whether the disease responds; if not, perhaps a clinical trial, by PDQ",
                     to=OtherTree("not_responding"),
                     because=[
                         Quote("tumors that do not respond to these measures", PDQ_2014, at="P02"),
                         Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
                     ],
+                ),
+                Option(
+                    "surgery",
+                    "What is said of surgery then, by PDQ",
+                    to=OtherTree("surgery_in_progression"),
+                    because=Quote("surgery for patients with generalized progression", PDQ_2014, at="P23"),
                 ),
             ],
             order=NOT_STATED,
@@ -156,7 +165,7 @@ tree = Tree(
             leaves_open="Which course applies while the extent of progression on sunitinib is not known",
             says=(
                 "If it is limited: it has been suggested to stay on sunitinib at a tolerated dose, and it is a listed "
-                "indication for surgery. If the tumor does not respond: a clinical trial may be open. "
+                "indication for surgery. If the tumor does not respond: the patient may be a candidate for a clinical trial. "
                 "The part of PDQ that was read names no drug after sunitinib; ACS names one."
             ),
             would_decide="The extent of the progression, and whether there was a first response.",
@@ -167,7 +176,7 @@ tree = Tree(
                 Quote("may be candidates for clinical trials", PDQ_2014, at="P02", strength="may"),
             ],
             differs=[THIRD_LINE, LIMITED_PROGRESSION],
-            since=[TOLERATED_DOSE, REGORAFENIB_DOSE],
+            since=[TOLERATED_DOSE, REGORAFENIB_DOSE, TIMING_OF_SURGERY, SELECTION_BIAS, WHO_FOR_TRIALS],
             then=[
                 Event("imaging", "The extent is judged", to="progression_extent"),
                 Onward("surgery", "Surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),

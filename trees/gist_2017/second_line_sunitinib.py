@@ -83,7 +83,7 @@ tree = Tree(
             differs=[SECOND_LINE_STRENGTH, SUNITINIB_BENEFIT, TIMES_A_DAY, RAISE_OR_SWITCH, INTOLERANCE],
             since=[SECOND_LINE, RAISE_FROM_400, FORMS_OF_SUNITINIB, SUNITINIB_BY_GENOTYPE, HEART_ON_SUNITINIB],
             notes=[
-                "It goes on while there is no progression and no unacceptable toxicity.",
+                "It usually goes on while there is no progression and no unacceptable toxicity.",
                 "The trial was in imatinib-resistant disease; PDQ does not say here which dose it used.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
@@ -125,7 +125,7 @@ tree = Tree(
                 "“Standard” is said of sunitinib in the other schedule; of 37.5 mg daily PDQ says “may be used”.",
                 "PDQ says daily; it does not say whether there are weeks off.",
                 "The trial was in imatinib-resistant disease; PDQ does not say here which dose it used.",
-                "It goes on while there is no progression and no unacceptable toxicity.",
+                "It usually goes on while there is no progression and no unacceptable toxicity.",
                 "The response is evaluated with CT, MRI or FDG-PET; all patients on a TKI are closely monitored.",
             ],
             then=[

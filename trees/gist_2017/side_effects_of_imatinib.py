@@ -19,7 +19,7 @@ from trees.core import (
 )
 from trees.drugs import IMATINIB
 from trees.gist_2017.differences import BLEEDING, INTOLERANCE
-from trees.gist_2017.since import HEART_ON_IMATINIB, RAISED_DOSE, SECOND_LINE, SIDE_EFFECTS_IMATINIB
+from trees.gist_2017.since import HEART_ON_IMATINIB, HEMOGLOBIN, RAISED_DOSE, SECOND_LINE, SIDE_EFFECTS_IMATINIB
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -125,6 +125,7 @@ tree = Tree(
             kind=HOW_TAKEN,
             says="Taken with food, the drug upsets the stomach less",
             because=Quote("upset is lessened if the drug is taken with food", ACS_2017, at="A40"),
+            since=[SIDE_EFFECTS_IMATINIB],
             notes=["The source calls the upset mild, and names nothing else that lessens it."],
             then=[Onward("pills", "How the pills are taken", to=OtherTree("taking_the_pills"))],
         ),
@@ -169,6 +170,7 @@ tree = Tree(
                 Quote("shrink quickly, it could lead to internal bleeding", ACS_2017, at="A41", strength="could"),
             ],
             differs=[BLEEDING],
+            since=[HEMOGLOBIN],
             notes=[
                 "The reason given is that large GISTs often have many fragile blood vessels.",
                 "The source does not say how large, for how long, or how patients are watched.",

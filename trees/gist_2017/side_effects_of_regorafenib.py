@@ -16,7 +16,7 @@ from trees.core import (
     Tree,
 )
 from trees.drugs import REGORAFENIB
-from trees.gist_2017.since import FIGURES_REGORAFENIB
+from trees.gist_2017.since import FIGURES_REGORAFENIB, RIPRETINIB
 from trees.sources.acs_2017 import ACS_2017
 
 tree = Tree(
@@ -141,6 +141,7 @@ tree = Tree(
                 ),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
             ],
+            since=[RIPRETINIB],
             then=[
                 Onward("safety", "Metastatic or recurrent: what to watch", to=OtherTree("tki_safety")),
                 Onward("support", "Supportive care", to=OtherTree("support_and_stopping")),

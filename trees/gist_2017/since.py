@@ -36,8 +36,9 @@ WILD_TYPE_FIRST = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="A tumor without a KIT or PDGFRA variant (wild type: SDH-deficient or NF1-related)",
-    says="Imatinib is not typically given: such tumors are often resistant, and do not benefit from it as the initial treatment. Sunitinib and regorafenib may bring a modest response. Patients should be encouraged to enroll in a clinical trial, if available.",
+    says="Imatinib is not typically given: such tumors are often resistant, and do not benefit from it as the initial treatment. Sunitinib and regorafenib may bring a modest response. Patients should be encouraged to enroll in a clinical trial, if available. Elsewhere the same text calls D842V the only exception to imatinib first.",
     because=[
+        Quote("only exception is for patients with GISTs", PDQ_2024, at="N119"),
         Quote("Imatinib is not typically given to patients", PDQ_2024, at="N023", strength="not typically"),
         Quote("because of high rates of resistance", PDQ_2024, at="N023"),
         Quote("do not benefit from initial TKI treatment with imatinib", PDQ_2024, at="N093"),
@@ -90,10 +91,11 @@ HEART_ON_IMATINIB = Since(
     PDQ_2024,
     change=ADDS,
     topic="The heart on imatinib",
-    says="Heart failure is rarely reported, mostly where heart disease was there before. It is best to tell patients of this risk before imatinib starts, and to watch for signs.",
+    says="Heart failure is rarely reported, mostly where heart disease was there before; two trials in advanced GIST noted no excess. It is best to tell patients of this risk before imatinib starts, and to watch for signs.",
     because=[
         Quote("rare reports of heart failure related to imatinib use", PDQ_2024, at="N059"),
         Quote("with preexisting heart disease", PDQ_2024, at="N059"),
+        Quote("No excess cardiac toxicity was noted in either of", PDQ_2024, at="N120"),
         Quote("it is best to inform patients of this risk", PDQ_2024, at="N060", strength="best"),
         Quote("monitor clinically for signs of heart failure", PDQ_2024, at="N060"),
     ],
@@ -181,7 +183,7 @@ TOLERATED_DOSE = Since(
     PDQ_2024,
     change=DOES_NOT_SAY,
     topic="Staying on the drug at a tolerated dose in limited progression",
-    says="The suggestion to stay on imatinib or sunitinib at a tolerated dose no longer stands in the text.",
+    says="The suggestion to stay on imatinib or sunitinib at a tolerated dose no longer stands in the text. That staying on it is wrong is not said either.",
     because=NotFound(["at a dose that can be tolerated"]),
 )
 REGORAFENIB_DOSE = Since(
@@ -189,7 +191,7 @@ REGORAFENIB_DOSE = Since(
     PDQ_2024,
     change=ADDS,
     topic="Regorafenib after imatinib and sunitinib",
-    says="It is approved in the US for GIST that is refractory to first-line therapy. A trial gave 160 mg daily, 3 weeks on, 1 week off, in advanced GIST after imatinib and sunitinib. PFS was longer than with placebo, 4.8 months, with placebo 0.9 months; overall survival did not differ, and most on placebo crossed over.",
+    says="It is approved in the US for GIST that is refractory to first-line therapy. A trial gave 160 mg daily, 3 weeks on, 1 week off, in advanced GIST that did not respond to imatinib and sunitinib. Median PFS was longer than with placebo, 4.8 months, with placebo 0.9 months; overall survival did not differ, and most on placebo crossed over.",
     because=[
         Quote("for the treatment of GISTs that are refractory to first-line", PDQ_2024, at="N108"),
         Quote("160 mg daily of regorafenib (3-weeks-on/1-week-off regimen)", PDQ_2024, at="N077"),
@@ -205,11 +207,12 @@ RIPRETINIB = Since(
     PDQ_2024,
     change=ADDS,
     topic="Ripretinib after three or more TKIs",
-    says="Ripretinib is indicated in advanced GIST after progression on three or more TKIs, imatinib among them, or intolerance of these. A trial gave 150 mg daily: PFS 6.3 months, with placebo 1.0 month; overall survival 15.1 months, with placebo 6.6 months. A heart scan should come first, blood pressure, heart and skin are watched, contraception is warranted, and it should not be given from 1 week before surgery to 2 weeks after.",
+    says="Ripretinib is indicated in advanced GIST after progression on three or more TKIs, imatinib among them, or intolerance of these. A trial after imatinib, sunitinib and regorafenib gave 150 mg daily: median PFS 6.3 months, with placebo 1.0 month; median overall survival 15.1 months, with placebo 6.6 months. A heart scan should come first, blood pressure, heart and skin are watched, contraception is warranted, and it should not be given from 1 week before surgery to 2 weeks after.",
     because=[
         Quote("Ripretinib is indicated for patients with advanced GISTs", PDQ_2024, at="N082", strength="indicated"),
         Quote("(or are intolerant to) three or more TKIs", PDQ_2024, at="N082"),
         Quote("either ripretinib 150 mg daily (n = 85) or placebo", PDQ_2024, at="N087"),
+        Quote("had not responded to previous imatinib, sunitinib, and regorafenib", PDQ_2024, at="N121"),
         Quote("received ripretinib (6.3 months) than patients", PDQ_2024, at="N088"),
         Quote("received placebo (1.0 month)", PDQ_2024, at="N088"),
         Quote("OS was longer for patients who received ripretinib (15.1 months)", PDQ_2024, at="N106"),
@@ -246,7 +249,7 @@ AVAPRITINIB_LAST = Since(
 OTHER_TKIS = Since(
     "other_tkis",
     PDQ_2024,
-    change=SAYS_OTHERWISE,
+    change=ADDS,
     topic="Other drugs after these",
     says="Nilotinib, sorafenib and pazopanib are named as occasionally given. After imatinib and sunitinib, nilotinib brought some PFS benefit by local assessment and none by central; a post-hoc analysis revealed a modest but significant difference of 4 months in median survival; sorafenib offered potential benefit; pazopanib a modest PFS benefit, with a high rate of toxicity.",
     because=[
@@ -315,7 +318,7 @@ SIDE_EFFECTS_IMATINIB = Since(
     PDQ_2024,
     change=ADDS,
     topic="Side effects of imatinib",
-    says="The most common ones may all improve in the course of long treatment. Named besides: nausea, fatigue, muscle cramps, abdominal pain, mild anemia and low phosphate.",
+    says="The most common ones may all improve in the course of long treatment. Named besides: nausea, which food may lessen, fatigue, muscle cramps, abdominal pain, mild anemia and low phosphate.",
     because=[
         Quote("all of which may improve with prolonged treatment", PDQ_2024, at="N058"),
         Quote("Nausea (may be diminished if taken with food)", PDQ_2024, at="N058"),
@@ -475,7 +478,7 @@ WATCHING_SMALL = Since(
     PDQ_2024,
     change=ADDS,
     topic="Watching a small tumor",
-    says="Endoscopic surveillance is an option at 2 cm or less with a mitotic index of 5 or less per 50 high-power fields. What to do with a GIST below 2 cm that was found by chance is controversial; at 2 cm or more they are typically removed. Exactly 2 cm stands in both.",
+    says="Endoscopic surveillance is an option at 2 cm or less with a mitotic index of 5 or less per 50 high-power fields. What to do with a GIST below 2 cm that was found by chance is controversial; at 2 cm or more they are typically removed. Exactly 2 cm falls in both.",
     because=[
         Quote("Endoscopic surveillance is an option", PDQ_2024, at="N010", strength="option"),
         Quote("tumors measuring 2 cm or smaller", PDQ_2024, at="N010"),
@@ -489,7 +492,7 @@ TWO_CENTIMETERS = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="Watching or removing a small tumor",
-    says="What to do with a GIST below 2 cm that was found by chance is controversial; at 2 cm or more they are typically removed. Endoscopic surveillance is an option at 2 cm or less with a mitotic index of 5 or less per 50 high-power fields. Exactly 2 cm stands in both.",
+    says="What to do with a GIST below 2 cm that was found by chance is controversial; at 2 cm or more they are typically removed. Endoscopic surveillance is an option at 2 cm or less with a mitotic index of 5 or less per 50 high-power fields. Exactly 2 cm falls in both.",
     because=[
         Quote("incidentally encountered GISTs measuring smaller than 2 cm remains controversial", PDQ_2024, at="N027"),
         Quote("All GISTs measuring 2 cm or larger are typically", PDQ_2024, at="N026", strength="typically"),
@@ -603,11 +606,12 @@ DOSE_BEFORE_SURGERY = Since(
     PDQ_2024,
     change=ADDS,
     topic="The dose of imatinib before surgery",
-    says="It starts at 400 mg per day in most patients. With a KIT exon 9 variant, 800 mg per day may be offered.",
+    says="It starts at 400 mg per day in most patients. With a KIT exon 9 variant, 800 mg per day may be offered, by data in advanced disease.",
     because=[
+        Quote("from the advanced setting", PDQ_2024, at="N047"),
         Quote("neoadjuvant imatinib is initiated at 400 mg per day", PDQ_2024, at="N046"),
         Quote("may be offered a higher dose (800 mg per day)", PDQ_2024, at="N047", strength="may"),
-        Quote("KIT exon 9–variant GISTs may be offered", PDQ_2024, at="N047", strength="may"),
+        Quote("exon 9–variant GISTs may be offered", PDQ_2024, at="N047", strength="may"),
     ],
 )
 NOT_BEFORE_SURGERY = Since(
@@ -645,10 +649,11 @@ HOW_LONG_BEFORE_SURGERY = Since(
 THREE_YEARS_IN_ALL = Since(
     "three_years_in_all",
     PDQ_2024,
-    change=ADDS,
+    change=SAYS_OTHERWISE,
     topic="Imatinib after surgery that came after imatinib",
-    says="Patients should continue imatinib after surgery, for at least 3 total years.",
+    says="After a TKI before surgery the risk can no longer be graded. Therefore imatinib should go on after surgery, for at least 3 total years.",
     because=[
+        Quote("precludes the ability to risk stratify", PDQ_2024, at="N118"),
         Quote("patients should continue imatinib after surgery", PDQ_2024, at="N050", strength="should"),
         Quote("for at least 3 total years", PDQ_2024, at="N050"),
     ],
@@ -658,9 +663,15 @@ THREE_YEARS_USED = Since(
     PDQ_2024,
     change=ADDS,
     topic="Three years of imatinib, or longer, after surgery",
-    says="At least 3 years is generally used in practice; the recommended length remains unknown. Some patients at higher risk are given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
+    says="At least 3 years is generally used in practice, going by a trial in high-risk tumors: with 3 years RFS was 65.6%, with 1 year 47.9%; survival at 5 years 92% and 81.7%; events of grade 3 or 4 in 32.8% and 20.1%. The recommended length remains unknown. Some patients at higher risk are given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
     because=[
         Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
+        Quote("SSG XVIII study results", PDQ_2024, at="N034"),
+        Quote("fully resected, high-risk GISTs", PDQ_2024, at="N114"),
+        Quote("RFS rate was 65.6% in the 3-year arm and 47.9%", PDQ_2024, at="N115"),
+        Quote("OS rate was 92% in the 3-year arm and 81.7%", PDQ_2024, at="N116"),
+        Quote("grade 3 or 4 events occurred in 32.8% of patients", PDQ_2024, at="N117"),
+        Quote("and 20.1% of patients in the 1-year arm", PDQ_2024, at="N117"),
         Quote("recommended length of adjuvant treatment remains unknown", PDQ_2024, at="N033"),
         Quote("higher-risk patients being given imatinib indefinitely", PDQ_2024, at="N035"),
         Quote("there is no direct trial evidence", PDQ_2024, at="N035"),
@@ -674,10 +685,16 @@ LENGTH_OF_ADJUVANT = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="How long imatinib goes on after surgery",
-    says="The recommended length remains unknown; at least 3 years is generally used in practice. Some patients at higher risk are given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
+    says="The recommended length remains unknown; at least 3 years is generally used in practice, going by a trial in high-risk tumors: with 3 years RFS was 65.6%, with 1 year 47.9%; survival at 5 years 92% and 81.7%; events of grade 3 or 4 in 32.8% and 20.1%. Some patients at higher risk are given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
     because=[
         Quote("recommended length of adjuvant treatment remains unknown", PDQ_2024, at="N033"),
         Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
+        Quote("SSG XVIII study results", PDQ_2024, at="N034"),
+        Quote("fully resected, high-risk GISTs", PDQ_2024, at="N114"),
+        Quote("RFS rate was 65.6% in the 3-year arm and 47.9%", PDQ_2024, at="N115"),
+        Quote("OS rate was 92% in the 3-year arm and 81.7%", PDQ_2024, at="N116"),
+        Quote("grade 3 or 4 events occurred in 32.8% of patients", PDQ_2024, at="N117"),
+        Quote("and 20.1% of patients in the 1-year arm", PDQ_2024, at="N117"),
         Quote("higher-risk patients being given imatinib indefinitely", PDQ_2024, at="N035"),
         Quote("there is no direct trial evidence", PDQ_2024, at="N035"),
         Quote("Although not fully conclusive", PDQ_2024, at="N040"),
@@ -685,13 +702,30 @@ LENGTH_OF_ADJUVANT = Since(
         Quote("for 5 years or more", PDQ_2024, at="N040"),
     ],
 )
+FOR_WHOM_ADJUVANT = Since(
+    "for_whom_adjuvant",
+    PDQ_2024,
+    change=SAYS_OTHERWISE,
+    topic="For whom imatinib follows surgery",
+    says="It is indicated at a high risk of coming back. An intermediate risk is named only of the patients of one trial, which took in both.",
+    because=[
+        Quote(
+            "indicated as adjuvant therapy for patients with GISTs at high risk",
+            PDQ_2024,
+            at="N112",
+            strength="indicated",
+        ),
+        Quote("at intermediate or high risk of recurrence", PDQ_2024, at="N113"),
+    ],
+)
 RISK_AND_RUPTURE = Since(
     "risk_and_rupture",
     PDQ_2024,
     change=ADDS,
     topic="What makes the risk of coming back high",
-    says="Trials support imatinib after complete removal at a high risk, which goes by size, location, mitotic index (mitoses per 50 high-power fields) and rupture of the tumor. Rupture markedly worsens survival without recurrence.",
+    says="Trials support imatinib after complete removal at a high risk, which goes by size, location, mitotic index (mitoses per 50 high-power fields) and rupture of the tumor. Rupture markedly worsens survival without recurrence. Tables of the risk by size and mitotic index are printed; they are not repeated here.",
     because=[
+        Quote("Risk Assessment of Gastric GISTs by Tumor", PDQ_2024, at="N111"),
         Quote("support the use of postoperative adjuvant imatinib", PDQ_2024, at="N032"),
         Quote("who have a high risk of recurrence", PDQ_2024, at="N032"),
         Quote("based on tumor size, tumor location, mitotic index", PDQ_2024, at="N032"),
@@ -705,7 +739,7 @@ ADJUVANT_GENOTYPE = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="Genotype and dose of imatinib after surgery",
-    says="Genotyping is recommended. Most patients start at 400 mg per day; with a KIT exon 9 variant 800 mg per day may be of benefit. Wild-type and PDGFRA D842V tumors are unlikely to benefit from adjuvant imatinib.",
+    says="Genotyping is recommended. Most patients start at 400 mg per day; with a KIT exon 9 variant 800 mg per day may be of benefit, by data in metastatic disease. Wild-type and PDGFRA D842V tumors are unlikely to benefit from adjuvant imatinib.",
     because=[
         Quote(
             "Molecular genotyping of patients with GISTs is recommended", PDQ_2024, at="N037", strength="recommended"
@@ -714,6 +748,7 @@ ADJUVANT_GENOTYPE = Since(
         Quote("dosage of 400 mg per day", PDQ_2024, at="N036"),
         Quote("KIT exon 9 variant may benefit from higher-dose imatinib", PDQ_2024, at="N038", strength="may"),
         Quote("higher-dose imatinib (800 mg per day)", PDQ_2024, at="N038"),
+        Quote("in the metastatic setting", PDQ_2024, at="N038"),
         Quote("unlikely to benefit from adjuvant imatinib therapy", PDQ_2024, at="N039", strength="unlikely"),
         Quote("PDGFRA D842V-variant GISTs are unlikely", PDQ_2024, at="N039", strength="unlikely"),
     ],
@@ -762,6 +797,19 @@ RADIATION_RARELY = Since(
         Quote("Radiation therapy rarely has a role", PDQ_2024, at="N024", strength="rarely"),
         Quote("may occasionally be used for palliation", PDQ_2024, at="N025", strength="may occasionally"),
         Quote("with unresectable bleeding tumors", PDQ_2024, at="N025"),
+    ],
+)
+DIAGNOSTICS = Since(
+    "diagnostics",
+    PDQ_2024,
+    change=ADDS,
+    topic="What is done to make the diagnosis",
+    says="Standard ways may include CT, MRI, PET and endoscopy.",
+    because=[
+        Quote(
+            "Standard diagnostic interventions may include: Computed tomography", PDQ_2024, at="N110", strength="may"
+        ),
+        Quote("(MRI). Positron emission tomography (PET)", PDQ_2024, at="N110"),
     ],
 )
 WHO_WORKS_TOGETHER = Since(

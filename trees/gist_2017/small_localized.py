@@ -150,7 +150,7 @@ tree = Tree(
             differs=[SPOKEN_OF_BY_ONE],
             since=[WATCHING_SMALL],
             notes=[
-                "Not every GIST calls for treatment right away, but most small ones will.",
+                "Not every GIST calls for treatment right away. Most small tumors will need treatment.",
                 "The option is for some tumors of less than 2 centimeters that cause no symptoms; which of them is not said.",
                 "The source does not say how long the watching goes on.",
             ],
@@ -177,7 +177,7 @@ tree = Tree(
             notes=[
                 "Said of tumors of less than 2 centimeters without symptoms that are watched.",
                 "The source does not say whether the watching goes on.",
-                "Watching, with endoscopy once or twice a year, may be one option for such a tumor; not all GISTs call for treatment right away. Most small ones will need it.",
+                "Watching, with endoscopy once or twice a year, may be one option for such a tumor; not all GISTs call for treatment right away. Most small ones will need treatment.",
             ],
             then=[
                 Event("endoscopy", "It has been looked at again", to="tumor_size"),
@@ -283,8 +283,8 @@ tree = Tree(
             notes=[
                 "Watching is named only for less than 2 centimeters without symptoms: exactly 2 centimeters, or any symptom, "
                 "falls outside that option.",
-                "Most small tumors will need treatment. For a GIST that has not spread, surgery is usually the main one; "
-                "targeted therapy is the other main type.",
+                "Most small tumors will need treatment. For a GIST that has not spread, surgery is usually the main one. "
+                "Of GIST in general, targeted therapy is the other main type.",
                 "At which size a tumor stops being small is not said.",
                 "Whether more treatment follows depends on the risk of the tumor coming back.",
                 "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",

@@ -212,6 +212,7 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
                 "Usually this is considered only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
@@ -255,6 +256,7 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
                 "Usually this is considered only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
@@ -281,6 +283,7 @@ tree = Tree(
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
             ],
             differs=[SURGERY_CANDIDATES],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS],
             notes=[
                 "The source says “usually”, and names no exception.",
                 "If a surgeon advises it all the same: be sure to talk about the goals of treatment, its benefits and its risks.",
@@ -306,6 +309,7 @@ tree = Tree(
                 Quote("slow growing or those causing complications", ACS_2017, at="A83"),
             ],
             differs=[SURGERY_CANDIDATES],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS],
             then=[
                 Event("settled", "It is known how the tumors behave", to="behavior_of_sites"),
                 Onward("liver", "If it is in the liver: other options", to=OtherTree("liver_metastases")),
@@ -326,6 +330,7 @@ tree = Tree(
                 Quote("might also remove tumors that have spread", ACS_2017, at="A16", strength="might"),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS],
             then=[
                 Onward("pdq", "PDQ on surgery, with no number of sites", to=OtherTree("surgery_in_advanced_disease")),
                 Onward("drugs", "Targeted therapy", to=OtherTree("unresectable_or_spread")),
@@ -382,6 +387,7 @@ tree = Tree(
                 Quote("slow growing or those causing complications", ACS_2017, at="A83"),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
+            since=[TIMING_OF_SURGERY, SELECTION_BIAS],
             then=[
                 Event("settled", "It is known where it has spread", to="where_spread"),
                 Onward("pdq", "PDQ on surgery in advanced disease", to=OtherTree("surgery_in_advanced_disease")),

@@ -77,6 +77,7 @@ tree = Tree(
                 ),
             ],
             differs=[EMERGENCIES],
+            since=[SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
                 "The indication is not tied to behavior on a TKI, nor to a TKI before.",
                 "Whatever the operation, ACS calls it very important that the surgeon is experienced in treating GISTs.",
@@ -310,6 +311,7 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES, PROOF_OF_SURGERY],
+            since=[SELECTION_BIAS],
             then=[
                 Onward("few_sites", "Surgery by the number of sites, by ACS", to=OtherTree("surgery_for_few_sites")),
                 Onward("liver", "If it is in the liver: other options, by ACS", to=OtherTree("liver_metastases")),

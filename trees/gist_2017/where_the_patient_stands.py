@@ -14,7 +14,7 @@ from trees.core import (
     Tree,
 )
 from trees.gist_2017.differences import FIRST_LINE_STRENGTH, LARGE_TUMOR_FIRST, RECURRENT_APART, SECOND_LINE_STRENGTH
-from trees.gist_2017.since import D842V_FIRST, LATER_LINES, RESECTABLE, SECOND_LINE, WILD_TYPE_FIRST
+from trees.gist_2017.since import D842V_FIRST, DIAGNOSTICS, LATER_LINES, RESECTABLE, SECOND_LINE, WILD_TYPE_FIRST
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
@@ -131,6 +131,7 @@ tree = Tree(
                 Quote("how far it has spread, and how quickly", ACS_2017, at="A53"),
             ],
             differs=[RECURRENT_APART],
+            since=[DIAGNOSTICS],
             then=[
                 Event("settled", "It is known where the disease stands", to="disease_state"),
                 Onward("deciding", "What to weigh, whom to ask", to=OtherTree("deciding")),
