@@ -218,7 +218,6 @@ tree = Tree(
                 HEART_ON_IMATINIB,
                 BASELINE_PET,
                 TIME_TO_PROGRESSION,
-                EXON_9_BENEFIT,
             ],
             notes=[
                 "“Standard” is said of imatinib; of the dose PDQ says “may”.",
