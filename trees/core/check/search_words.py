@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import lru_cache
 
 from trees.core.evidence import Source
 from trees.core.figures import Trial
@@ -13,12 +14,14 @@ from trees.core.tokens import words
 
 NOT_READ = {"id", "to", "code", "at"}
 """Fields that name something for the program, and hold no words for a reader."""
+MOST_KEPT = 256
+"""Trees whose words are kept."""
 
 
 def synonyms_lead_to_trees(library: Library) -> Iterator[Problem]:
     """A reader who types a synonym is led to words that stand together in a tree of the collection."""
     for collection, synonyms in library.synonyms.items():
-        known = [words_of(tree) for name, tree in library.trees.items() if name.startswith(f"{collection}/")]
+        known = [words_of(_This(tree)) for name, tree in library.trees.items() if name.startswith(f"{collection}/")]
         # A tree that could not be read may hold them.
         if any(name.startswith(f"{collection}/") for name in library.unread):
             continue
@@ -44,16 +47,33 @@ def synonyms_are_given_once(library: Library) -> Iterator[Problem]:
                 yield Problem(synonym.place, f"'{synonym.typed}' leads to itself. Write what the trees call it.")
 
 
-def words_of(tree: Tree) -> set[str]:
-    """Return every word that stands in a tree for readers, those of its quotes and its drugs included."""
+class _This:
+    """A tree that equals itself alone: to compare two word by word takes longer than to read one."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+
+    def __hash__(self) -> int:
+        return id(self.tree)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and self.tree is other.tree
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def words_of(this: _This) -> frozenset[str]:
+    """Return every word that stands in a tree for readers, those of its quotes and its drugs included.
+
+    It is kept: the mutants ask for all trees of a library of which one has changed, thousands of times.
+    """
     found: set[str] = set()
-    for part in parts_within(tree):
+    for part in parts_within(this.tree):
         if not isinstance(part, Source | Trial):
             for each in fields(part):
                 value = None if each.name in NOT_READ else getattr(part, each.name)
                 texts = value if isinstance(value, tuple) else (value,)
                 found |= {word for text in texts if isinstance(text, str) for word in split(text)}
-    return found
+    return frozenset(found)
 
 
 def split(text: str) -> list[str]:
