@@ -102,16 +102,17 @@ def map_of(links: Links, collections: Sequence[str]) -> Markup:
     charts = [chart(links.library, name) for name in collections]
     drawing, layout = drawn_map(charts, href=links.tree, prefix="map")
     meaning = (
-        "Trees are numbered in the order of reading. "
-        "An arrow, or a number in a box, leads from a tree to another. "
+        "Each box is a tree; trees are numbered in the order of reading. "
+        "An arrow, or a number inside a box, leads from a tree to another. "
         "Each row, or each heading with its rows, is one more step away from the first tree."
     )
     sheet = sheet_for(layout)
     return el(
         "figure",
+        # What the numbers mean is read before them.
+        el("figcaption", el("p", meaning, class_="dt-caption")),
         scrolling("Map of the trees, scrolls sideways", Markup(drawing)),
         None if sheet else el("p", TOO_LARGE, class_="dt-sheet"),
-        el("figcaption", el("p", meaning, class_="dt-caption")),
         class_=f"dt-fig dt-{sheet.name}" if sheet else "dt-fig dt-in-parts",
     )
 

@@ -1,7 +1,7 @@
 """HTML from data: whatever is not markup already comes out as text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from markupsafe import Markup, escape
 
@@ -32,10 +32,13 @@ def joined(*parts: Child) -> Markup:
     return Markup("").join(escape(part) for part in parts if part is not None)
 
 
-def facts(rows: Iterable[tuple[str, Child]], class_: str = "dt-facts") -> Markup:
-    """Return terms, each with what it stands for."""
+def facts(rows: Iterable[tuple[str, Child]], class_: str = "dt-facts", *, unsearched: Container[str] = ()) -> Markup:
+    """Return terms, each with what it stands for; the search leaves out those that are the same on many pages."""
     # Without the spaces, the search would take the last word of one for the first of the next.
-    written = (joined(el("div", el("dt", term), " ", el("dd", what)), " ") for term, what in rows)
+    written = (
+        joined(el("div", el("dt", term), " ", el("dd", what), data_search_exclude=term in unsearched), " ")
+        for term, what in rows
+    )
     return el("dl", *written, class_=class_)
 
 

@@ -14,6 +14,7 @@ from trees.core.report import hash_of, sources_quoted
 from trees.core.review import by_whom, review_state, review_state_of_all, reviewed
 
 ABOUT = "about-this-tree"
+ON_EVERY_PAGE = {"Sources", "Since then", "State"}
 INVENTED = "Invented for tests and for teaching. Nothing here is medicine."
 USE = "For clinicians who know the disease, for educators and for maintainers, to see what dated texts say."
 NOT_ADVICE = "Not medical advice, not current guidance."
@@ -106,7 +107,9 @@ def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
     if newer := since_then(links, collection, tree.nodes):
         rows.insert(2, ("Since then", newer))
     purpose = el("p", el("a", collection.title, href=links.collection(collection.id)), ". ", tree.purpose)
-    return joined(invented(collection), superseded(links, collection), purpose, facts(rows, "dt-basis"))
+    return joined(
+        invented(collection), superseded(links, collection), purpose, facts(rows, "dt-basis", unsearched=ON_EVERY_PAGE)
+    )
 
 
 def about(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:

@@ -21,7 +21,7 @@
     if (wayOf(node, value)) return { codes: [value] };
     const number = NUMBER.test(value) ? Number(value) : NaN;
     if (!(number >= node.lowest && number <= node.highest)) {
-      throw new Refused(`“${value}” makes no sense here. Give a number from ${node.lowest} to ${node.highest} ${node.unit}.`);
+      throw new Refused(`“${value}” makes no sense here. Give a number (2.5, not 2,5) from ${node.lowest} to ${node.highest} ${node.unit}.`);
     }
     return { codes: [ways(node).find((way) => way.code !== "unknown" && holds(way, number)).code], number };
   }

@@ -60,6 +60,15 @@ def test_the_head_of_every_tree_says_what_is_newer_and_not_followed_and_what_it_
     assert list(rows).index("Since then") < list(rows).index("State")
 
 
+@each_tree
+def test_the_search_reads_of_the_head_of_a_tree_what_is_its_own(name: str) -> None:
+    rows = page(name).all("dl", "dt-basis")[0].all("div")
+
+    left_out = {row.one("dt").text for row in rows if "data-search-exclude" in row.attributes}
+    assert left_out == {"Sources", "Since then", "State"}
+    assert len(rows) == len(left_out) + 1
+
+
 def test_every_form_of_the_count_is_met() -> None:
     forms = {counted(outcomes(name)).partition(" ")[0] for name in REAL.trees}
 

@@ -26,7 +26,7 @@ TABLE: dict[str, dict[str, list[str]]] = tomllib.loads(
 
 THREE_AGAINST_ONE = {
     *((1, "year"), (3, "year"), (65.6, "%"), (47.9, "%"), (92, "%"), (81.7, "%"), (5, "year")),
-    *((3, "grade …"), (4, "or …"), (32.8, "%"), (20.1, "%")),
+    *((3, "grade …"), (4, "or …"), (32.8, "%"), (20.1, "%"), (54, "month")),
 }
 """The trial that gave imatinib for 3 years or for 1 after surgery, as PDQ of 2024-12-13 prints it."""
 

@@ -86,7 +86,7 @@ tree = Tree(
                 ),
                 Quote("higher risk of their tumors returning", ACS_2017, at="A36"),
             ],
-            since=[THREE_YEARS_IN_ALL, LENGTH_OF_ADJUVANT, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY],
+            since=[THREE_YEARS_IN_ALL, IMAGING_AFTER_SURGERY],
             notes=[
                 "Likely continued, says one page; often given again, says another. It is to help lower the chance that the cancer "
                 "comes back.",
@@ -193,7 +193,7 @@ tree = Tree(
                 Quote("higher if the tumor is larger", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[POSITIVE_MARGINS, LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE],
+            since=[POSITIVE_MARGINS, FOR_WHOM_ADJUVANT, LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE],
             then=[
                 Event("settled", "It is known whether it was removed", to="completely_removed"),
                 Onward("by_risk", "What is said by the risk", to="risk_of_return"),
@@ -208,7 +208,7 @@ tree = Tree(
                 explains=(
                     "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly "
                     "(a high mitotic rate); there are no cut-offs. The shorter duration is "
-                    "named for a high risk, the longer for a higher one, or for a tumor highly likely to come back. Where both fit, "
+                    "named for an intermediate or high risk, the longer for a higher one, or for a tumor highly likely to come back. Where both fit, "
                     "“highly likely” is the true answer here."
                 ),
             ),

@@ -374,7 +374,7 @@ tree = Tree(
             leaves_open="What follows when one of the three drugs was not tolerated, was not taken or did not work from the start",
             says=(
                 "Other targeted drugs are named for a cancer that no longer responds to the drugs before them; how helpful "
-                "they are is not yet clear. Whether they are named too where one of the three was not tolerated, not taken or did not work from the start is not said. "
+                "they are is not yet clear. Whether that holds too where one of the three was not tolerated, not taken or did not work from the start is not said. "
                 "Where sunitinib was not taken: in metastatic or recurrent disease PDQ calls it the standard second line after "
                 "imatinib. A clinical trial, says ACS, may be a good option for some people."
             ),

@@ -72,8 +72,8 @@ tree = Tree(
         Choice(
             "not_limited_on_sunitinib",
             between=(
-                "After sunitinib ACS says that a drug may help some; PDQ, that who does not respond may be a candidate for trials. "
-                "Which is looked for?"
+                "ACS says that regorafenib may help some, and that a trial may be good for some; PDQ, that who does not respond "
+                "may be a candidate for trials. Neither rules the other out. Which is looked for?"
             ),
             options=[
                 Option(
@@ -98,7 +98,7 @@ tree = Tree(
                 ),
                 Option(
                     "surgery",
-                    "What is said of surgery then, by PDQ",
+                    "Surgery in progression, by PDQ, and what it leaves open",
                     to=OtherTree("surgery_in_progression"),
                     because=Quote("surgery for patients with generalized progression", PDQ_2014, at="P23"),
                 ),
@@ -166,7 +166,7 @@ tree = Tree(
             says=(
                 "If it is limited: it has been suggested to stay on sunitinib at a tolerated dose, and it is a listed "
                 "indication for surgery. If the tumor does not respond: the patient may be a candidate for a clinical trial. "
-                "The part of PDQ that was read names no drug after sunitinib; ACS names one."
+                "The part of PDQ that was read names no drug after sunitinib; ACS names drugs."
             ),
             would_decide="The extent of the progression, and whether there was a first response.",
             because=[

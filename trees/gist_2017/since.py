@@ -310,7 +310,7 @@ HEMOGLOBIN = Since(
     PDQ_2024,
     change=DOES_NOT_SAY,
     topic="Watching hemoglobin with a large tumor on imatinib",
-    says="The sentence on tumor bleeding and on hemoglobin in the first weeks of imatinib no longer stands in the text. That the watch is not needed is not said either.",
+    says="The older sentence of PDQ on tumor bleeding and on hemoglobin in the first weeks of imatinib no longer stands there. That the watch is not needed is not said either.",
     because=NotFound(["hemoglobin", "thrombocytopenia"]),
 )
 SIDE_EFFECTS_IMATINIB = Since(
@@ -370,7 +370,7 @@ SUNITINIB_AND_SURGERY = Since(
     PDQ_2024,
     change=ADDS,
     topic="Sunitinib before an operation",
-    says="Wounds may heal late: this may require holding sunitinib for 3 to 4 days before surgery.",
+    says="Wounds may heal late: this may require holding sunitinib for 3 to 4 days before surgery. How that meets an emergency is not said.",
     because=[
         Quote("Potential for delayed wound healing", PDQ_2024, at="N073"),
         Quote("may require holding 3–4 days prior to surgery", PDQ_2024, at="N073", strength="may require"),
@@ -381,7 +381,7 @@ RIPRETINIB_AND_SURGERY = Since(
     PDQ_2024,
     change=ADDS,
     topic="Ripretinib around an operation",
-    says="It should not be given from 1 week before surgery to 2 weeks after.",
+    says="It should not be given from 1 week before surgery to 2 weeks after. How that meets an emergency is not said.",
     because=[
         Quote("should also not be given perioperatively", PDQ_2024, at="N086", strength="should"),
         Quote("(1 week before or 2 weeks after surgery)", PDQ_2024, at="N086"),
@@ -414,7 +414,7 @@ TIMING_OF_SURGERY = Since(
     PDQ_2024,
     change=ADDS,
     topic="When to operate on a TKI",
-    says="Surgery on imatinib or sunitinib is suggested before 2 years. Most experts would recommend considering it after 6 to 12 months of stable disease. The drug may go on after it.",
+    says="Where metastatic or recurrent disease is operated on while imatinib or sunitinib is taken, it is suggested to do so before 2 years. To consider surgery after 6 to 12 months of stable disease on a TKI is what most experts would recommend. The drug may go on after it.",
     because=[
         Quote("it is suggested that surgery", PDQ_2024, at="N097", strength="suggested"),
         Quote("imatinib/sunitinib be performed before 2 years", PDQ_2024, at="N097"),
@@ -649,7 +649,7 @@ HOW_LONG_BEFORE_SURGERY = Since(
 THREE_YEARS_IN_ALL = Since(
     "three_years_in_all",
     PDQ_2024,
-    change=SAYS_OTHERWISE,
+    change=ADDS,
     topic="Imatinib after surgery that came after imatinib",
     says="After a TKI before surgery the risk can no longer be graded. Therefore imatinib should go on after surgery, for at least 3 total years.",
     because=[
@@ -663,12 +663,13 @@ THREE_YEARS_USED = Since(
     PDQ_2024,
     change=ADDS,
     topic="Three years of imatinib, or longer, after surgery",
-    says="At least 3 years is generally used in practice, going by a trial in high-risk tumors: with 3 years RFS was 65.6%, with 1 year 47.9%; survival at 5 years 92% and 81.7%; events of grade 3 or 4 in 32.8% and 20.1%. The recommended length remains unknown. Some patients at higher risk are given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
+    says="At least 3 years is generally used in practice, going by a trial in high-risk tumors: after a median follow-up of 54 months, survival without recurrence was 65.6% with 3 years and 47.9% with 1 year; survival at 5 years was 92% and 81.7%; events of grade 3 or 4 came in 32.8% and 20.1%. The recommended length remains unknown. Patients at higher risk have been given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
     because=[
         Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
         Quote("SSG XVIII study results", PDQ_2024, at="N034"),
         Quote("fully resected, high-risk GISTs", PDQ_2024, at="N114"),
         Quote("RFS rate was 65.6% in the 3-year arm and 47.9%", PDQ_2024, at="N115"),
+        Quote("median follow-up of 54 months", PDQ_2024, at="N115"),
         Quote("OS rate was 92% in the 3-year arm and 81.7%", PDQ_2024, at="N116"),
         Quote("grade 3 or 4 events occurred in 32.8% of patients", PDQ_2024, at="N117"),
         Quote("and 20.1% of patients in the 1-year arm", PDQ_2024, at="N117"),
@@ -685,13 +686,14 @@ LENGTH_OF_ADJUVANT = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="How long imatinib goes on after surgery",
-    says="The recommended length remains unknown; at least 3 years is generally used in practice, going by a trial in high-risk tumors: with 3 years RFS was 65.6%, with 1 year 47.9%; survival at 5 years 92% and 81.7%; events of grade 3 or 4 in 32.8% and 20.1%. Some patients at higher risk are given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
+    says="The recommended length remains unknown; at least 3 years is generally used in practice, going by a trial in high-risk tumors: after a median follow-up of 54 months, survival without recurrence was 65.6% with 3 years and 47.9% with 1 year; survival at 5 years was 92% and 81.7%; events of grade 3 or 4 came in 32.8% and 20.1%. Patients at higher risk have been given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
     because=[
         Quote("recommended length of adjuvant treatment remains unknown", PDQ_2024, at="N033"),
         Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
         Quote("SSG XVIII study results", PDQ_2024, at="N034"),
         Quote("fully resected, high-risk GISTs", PDQ_2024, at="N114"),
         Quote("RFS rate was 65.6% in the 3-year arm and 47.9%", PDQ_2024, at="N115"),
+        Quote("median follow-up of 54 months", PDQ_2024, at="N115"),
         Quote("OS rate was 92% in the 3-year arm and 81.7%", PDQ_2024, at="N116"),
         Quote("grade 3 or 4 events occurred in 32.8% of patients", PDQ_2024, at="N117"),
         Quote("and 20.1% of patients in the 1-year arm", PDQ_2024, at="N117"),
@@ -705,9 +707,9 @@ LENGTH_OF_ADJUVANT = Since(
 FOR_WHOM_ADJUVANT = Since(
     "for_whom_adjuvant",
     PDQ_2024,
-    change=SAYS_OTHERWISE,
+    change=ADDS,
     topic="For whom imatinib follows surgery",
-    says="It is indicated at a high risk of coming back. An intermediate risk is named only of the patients of one trial, which took in both.",
+    says="Treatment with a TKI is called indicated after surgery at a high risk of coming back. One trial of imatinib after surgery took in patients at an intermediate or high risk. That it is wrong at an intermediate risk is not said.",
     because=[
         Quote(
             "indicated as adjuvant therapy for patients with GISTs at high risk",
@@ -723,9 +725,10 @@ RISK_AND_RUPTURE = Since(
     PDQ_2024,
     change=ADDS,
     topic="What makes the risk of coming back high",
-    says="Trials support imatinib after complete removal at a high risk, which goes by size, location, mitotic index (mitoses per 50 high-power fields) and rupture of the tumor. Rupture markedly worsens survival without recurrence. Tables of the risk by size and mitotic index are printed; they are not repeated here.",
+    says="Trials support imatinib after complete removal at a high risk, which goes by size, location, mitotic index (mitoses per 50 high-power fields) and rupture of the tumor. Rupture markedly worsens survival without recurrence. Two tables, one for tumors of the stomach and one for others, have the rate of metastasis and the risk of progressive disease by size and mitotic index; they are not repeated here.",
     because=[
         Quote("Risk Assessment of Gastric GISTs by Tumor", PDQ_2024, at="N111"),
+        Quote("Risk Assessment of Nongastric GISTs by Tumor", PDQ_2024, at="N122"),
         Quote("support the use of postoperative adjuvant imatinib", PDQ_2024, at="N032"),
         Quote("who have a high risk of recurrence", PDQ_2024, at="N032"),
         Quote("based on tumor size, tumor location, mitotic index", PDQ_2024, at="N032"),
@@ -804,7 +807,7 @@ DIAGNOSTICS = Since(
     PDQ_2024,
     change=ADDS,
     topic="What is done to make the diagnosis",
-    says="Standard ways may include CT, MRI, PET and endoscopy.",
+    says="To make the diagnosis, standard ways may include CT, MRI, PET and endoscopy. That they tell how far it has spread is not said there.",
     because=[
         Quote(
             "Standard diagnostic interventions may include: Computed tomography", PDQ_2024, at="N110", strength="may"

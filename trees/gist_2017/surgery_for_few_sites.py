@@ -256,7 +256,7 @@ tree = Tree(
                 ),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
-            since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
+            since=[SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
                 "Usually this is considered only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
@@ -283,7 +283,7 @@ tree = Tree(
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
             ],
             differs=[SURGERY_CANDIDATES],
-            since=[TIMING_OF_SURGERY, SELECTION_BIAS],
+            since=[SELECTION_BIAS],
             notes=[
                 "The source says “usually”, and names no exception.",
                 "If a surgeon advises it all the same: be sure to talk about the goals of treatment, its benefits and its risks.",

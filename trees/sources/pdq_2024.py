@@ -82,6 +82,15 @@ register = Register(
             ends="Tumor Size",
         ),
         Statement(
+            "N122",
+            kind=BACKGROUND,
+            at="General Information, Prognosis, caption of table 2",
+            gist="A table of the risk of nongastric GIST by size and mitotic index.",
+            line=101,
+            begins="Risk Assessment of Nongastric GISTs",
+            ends="Tumor Size",
+        ),
+        Statement(
             "N005",
             kind=ACTION,
             at="General Information, Follow-Up, Response to therapy, paragraph 2, sentence 1",
