@@ -7,8 +7,8 @@ START_AT_400 = Since(
     "start_at_400",
     PDQ_2024,
     change=SAYS_OTHERWISE,
-    topic="The starting dose of imatinib",
-    says="In metastatic or recurrent disease imatinib starts at 400 mg daily; no range is given any more. With a KIT exon 9 variant the patient may receive 800 mg daily, as before.",
+    topic="The starting dose of imatinib without a KIT exon 9 variant",
+    says="In metastatic or recurrent disease imatinib starts at 400 mg daily; no range is given any more. With a KIT exon 9 variant it is as before: the patient may receive 800 mg daily.",
     because=[
         Quote("The initial dose is 400 mg daily", PDQ_2024, at="N051"),
         Quote("KIT exon 9 variants, who may receive 800 mg daily", PDQ_2024, at="N051", strength="may"),
