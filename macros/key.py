@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros import cite
+from macros import cite, since
 from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import el, joined
@@ -116,8 +116,7 @@ class Key:
 
     def newer(self, way: Way) -> Markup | None:
         """Return what newer sources do with an option, whose words are advice already."""
-        text = newer_of(self.links.library, self.name, way)
-        return el("small", text, class_="dt-since-line") if text else None
+        return since.line(newer_of(self.links.library, self.name, way))
 
     def strength(self, quotes: tuple[Quote, ...]) -> Markup | None:
         """Return the source's words of strength: several courses are rarely named equally firmly."""

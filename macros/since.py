@@ -46,23 +46,26 @@ def none_found(links: Links, collection: Collection) -> Markup | None:
     """Return that newer sources were read for an outcome without a note, and that none was found to differ there."""
     if not collection.newer:
         return None
-    read = Markup("; ").join(dated(links, each) for each in collection.newer)
-    return el("p", "Held against ", read, f": no note. {NO_NOTE}", class_="dt-since-none")
+    return el("p", "Held against ", all_dated(links, collection.newer), f": no note. {NO_NOTE}", class_="dt-since-none")
 
 
 def in_a_line(node: Node) -> Markup | None:
     """Return that newer sources say something since, for a list that links to an outcome by its words alone."""
-    text = wording.since_in_short(node)
+    return line(wording.since_in_short(node))
+
+
+def line(text: str) -> Markup | None:
+    """Return what newer sources do in small letters behind a link, where they do something."""
     return el("small", f" {text}", class_="dt-since-line") if text else None
 
 
 def counted(nodes: Iterable[Node]) -> str:
-    """Return on how many outcomes newer sources say otherwise, on how many they are silent, to how many they add."""
+    """Return that newer sources are not followed, and on how many outcomes they say otherwise, are silent, or add."""
     kinds = [wording.since_kind(node) for node in nodes if isinstance(node, OUTCOMES)]
     told = [f"{COUNTED[kind]} {kinds.count(kind)}" for kind in COUNTED if kind in kinds] or ["no note on any"]
     told[0] = f"{told[0]} of {count(len(kinds), 'outcome')}"
     said = ", ".join(told)
-    return f"{said[0].upper()}{said[1:]}."
+    return f"newer, not followed. {said[0].upper()}{said[1:]}."
 
 
 def by_source(notes: Iterable[Since]) -> list[tuple[Source, list[Since]]]:
@@ -83,6 +86,11 @@ def dated(links: Links, source: Source) -> Markup:
     return joined(
         el("a", source.short, href=links.source(source.id)), ", ", el("time", source.date, datetime=source.date)
     )
+
+
+def all_dated(links: Links, sources: Iterable[Source]) -> Markup:
+    """Return sources with their dates, one after another."""
+    return Markup("; ").join(dated(links, each) for each in sources)
 
 
 def named(links: Links, source: Source) -> Markup:

@@ -69,17 +69,15 @@ def line(links: Links, tree: str) -> str:
 def line_of(links: Links, tree: str, node: Outcome) -> Markup:
     """Return the texts that an outcome rests on, with their dates, and the review state of its tree."""
     texts = {quote.source.id: quote.source for quote in quotes_of(node.because)}
-    dated = Markup("; ").join(since.dated(links, each) for each in texts.values())
-    return joined(dated, ". ", review_state(links.library, tree))
+    return joined(since.all_dated(links, texts.values()), ". ", review_state(links.library, tree))
 
 
 def since_then(links: Links, collection: Collection, nodes: Iterable[Node]) -> Markup | None:
     """Return which newer sources were read and are not followed, and at how many outcomes they say something."""
     if not collection.newer:
         return None
-    newer = Markup("; ").join(since.dated(links, each) for each in collection.newer)
     more = el("a", "What changed since", href=links.of_collection("since", collection.id))
-    return joined(newer, ": newer, not followed. ", since.counted(nodes), " ", more)
+    return joined(since.all_dated(links, collection.newer), f": {since.counted(nodes)} ", more)
 
 
 def since_of_all(links: Links, collection: str) -> Markup | None:
@@ -91,10 +89,7 @@ def since_of_all(links: Links, collection: str) -> Markup | None:
 
 def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
     """Return what stands at the head of a tree: whether it is the one looked for, and how far to trust it."""
-    sources = Markup("; ").join(
-        joined(el("a", each.short, href=links.source(each.id)), ", ", el("time", each.date, datetime=each.date))
-        for each in sources_quoted(links.library, tree_name)
-    )
+    sources = since.all_dated(links, sources_quoted(links.library, tree_name))
     folder, _, name = tree_name.partition("/")
     code = el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree_name)}")
     sheet = el("a", "Review sheet", href=links.of_collection("review", collection.id, f"review-{tree.id}"))

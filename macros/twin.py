@@ -76,7 +76,7 @@ class Twin:
         yield Row("Sources:", (self.source(each) for each in sources_quoted(self.library, self.name)))
         if self.collection.newer:
             told = since.counted(self.tree.nodes)
-            yield Row(f"Since then: {self.newer()}: newer, not followed. {plain(told)}")
+            yield Row(f"Since then: {self.newer()}: {plain(told)}")
         yield Row(f"State: {plain(review_state(self.library, self.name))}")
         short, whole = hash_of(self.library, self.name), digest(self.library, self.name)
         yield Row(f"Tree: {code(f'{self.name}@{short}')}, SHA-256 {code(whole)}")

@@ -20,13 +20,13 @@ class Card(Key):
         """Return what a question means, and its answers as buttons and fields."""
         enter = "Go on" if isinstance(node, Measure) else "Show what is ticked"
         row = el("p", number(node), el("button", enter, type="button", class_="dt-enter"), class_="dt-number")
-        entered = [row, el("p", role="alert", class_="dt-wrong")]
+        entered = [el("p", role="alert", class_="dt-wrong"), row]
         answers = [self.answers(node)]
         match node:
             case Measure():
-                answers = [*reversed(entered), *answers]
+                answers = [*entered, *answers]
             case Checklist():
-                answers = [*answers, *reversed(entered)]
+                answers = [*answers, *entered]
         return joined(*self.about(node), *answers)
 
     def way(self, node: Node, way: Way) -> Markup:

@@ -15,7 +15,7 @@ from trees.core.drugs import Drug
 from trees.core.evidence import NOT_STATED
 from trees.core.glossary import Term
 from trees.core.library import Library, load
-from trees.core.nodes import Treatment
+from trees.core.nodes import OUTCOMES, Treatment
 
 REAL = load(ROOT / "trees")
 OWN = "example"
@@ -99,3 +99,13 @@ def test_a_mark_and_a_text_that_reads_alike_are_two_things() -> None:
     tree = EXAMPLE.trees[TREE]
     one, other = (rebuilt_library(EXAMPLE, tree, replace(tree, nodes=(node,))) for node in (stated, not_stated))
     assert digest(one, TREE) != digest(other, TREE)
+
+
+def test_whether_the_tree_that_an_option_leads_to_has_notes_is_shown_and_counts() -> None:
+    name, other = "gist_2017/progression_on_sunitinib", "gist_2017/later_lines"
+    ahead = REAL.trees[other]
+    nodes = tuple(replace(node, since=()) if isinstance(node, OUTCOMES) else node for node in ahead.nodes)
+    without = replace(REAL, trees={**REAL.trees, other: replace(ahead, nodes=nodes)})
+
+    assert page(without, name) != page(REAL, name)
+    assert digest(without, name) != digest(REAL, name)

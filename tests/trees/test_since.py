@@ -24,12 +24,6 @@ TABLE: dict[str, dict[str, list[str]]] = tomllib.loads(
     Path(__file__).with_name("since.toml").read_text(encoding="utf-8")
 )
 
-THREE_AGAINST_ONE = {
-    *((1, "year"), (3, "year"), (65.6, "%"), (47.9, "%"), (92, "%"), (81.7, "%"), (5, "year")),
-    *((3, "grade …"), (4, "or …"), (32.8, "%"), (20.1, "%"), (54, "month")),
-}
-"""The trial that gave imatinib for 3 years or for 1 after surgery, as PDQ of 2024-12-13 prints it."""
-
 IN_NUMBERS = {
     "start_at_400": {(400, "mg"), (800, "mg"), (9, "exon …")},
     "d842v_first": {(300, "mg"), (6, "week")},
@@ -53,12 +47,15 @@ IN_NUMBERS = {
     "figures_regorafenib": {(3, "grade …"), (23.5, "%"), (19.7, "%"), (5.3, "%")},
     "timing_of_surgery": {(2, "year"), (6, "month"), (12, "month")},
     "watching_small": {(2, "cm"), (5, "of …"), (50, "per …")},
-    "two_centimeters": {(2, "cm"), (5, "of …"), (50, "per …")},
+    "two_centimeters": {(2, "cm")},
     "dose_before_surgery": {(400, "mg"), (800, "mg"), (9, "exon …")},
     "how_long_before_surgery": {(6, "month"), (12, "month")},
     "three_years_in_all": {(3, "least …")},
-    "length_of_adjuvant": THREE_AGAINST_ONE,
-    "three_years_used": THREE_AGAINST_ONE,
+    "length_of_adjuvant": {(3, "year")},
+    "three_against_one": {
+        *((1, "year"), (3, "year"), (54, "month"), (65.6, "%"), (47.9, "%"), (5, "year"), (92, "%"), (81.7, "%")),
+        *((3, "grade …"), (4, "or …"), (32.8, "%"), (20.1, "%")),
+    },
     "risk_and_rupture": {(50, "per …")},
     "adjuvant_genotype": {(400, "mg"), (800, "mg"), (9, "exon …")},
     "imaging_after_surgery": {(3, "month"), (6, "month")},

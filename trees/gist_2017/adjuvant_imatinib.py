@@ -30,8 +30,8 @@ from trees.gist_2017.since import (
     LENGTH_OF_ADJUVANT,
     POSITIVE_MARGINS,
     RISK_AND_RUPTURE,
+    THREE_AGAINST_ONE,
     THREE_YEARS_IN_ALL,
-    THREE_YEARS_USED,
 )
 from trees.sources.acs_2017 import ACS_2017
 
@@ -119,7 +119,7 @@ tree = Tree(
                     "typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"
                 ),
             ],
-            since=[THREE_YEARS_IN_ALL, LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE],
+            since=[THREE_YEARS_IN_ALL, LENGTH_OF_ADJUVANT, THREE_AGAINST_ONE, RISK_AND_RUPTURE],
             notes=[
                 "After complete removal one page typically recommends imatinib for at least a year, unless the risk is low."
             ],
@@ -193,7 +193,7 @@ tree = Tree(
                 Quote("higher if the tumor is larger", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[POSITIVE_MARGINS, FOR_WHOM_ADJUVANT, LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE],
+            since=[POSITIVE_MARGINS, FOR_WHOM_ADJUVANT, LENGTH_OF_ADJUVANT, THREE_AGAINST_ONE, RISK_AND_RUPTURE],
             then=[
                 Event("settled", "It is known whether it was removed", to="completely_removed"),
                 Onward("by_risk", "What is said by the risk", to="risk_of_return"),
@@ -335,6 +335,7 @@ tree = Tree(
             since=[
                 FOR_WHOM_ADJUVANT,
                 LENGTH_OF_ADJUVANT,
+                THREE_AGAINST_ONE,
                 RISK_AND_RUPTURE,
                 ADJUVANT_GENOTYPE,
                 IMAGING_AFTER_SURGERY,
@@ -387,7 +388,7 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[THREE_YEARS_USED, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY, HEART_ON_IMATINIB],
+            since=[THREE_AGAINST_ONE, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY, HEART_ON_IMATINIB],
             notes=[
                 "Many doctors now recommend this; the other page says the same of a higher risk, going by size, location and "
                 "growth rate.",
@@ -443,7 +444,7 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[FOR_WHOM_ADJUVANT, LENGTH_OF_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE],
+            since=[FOR_WHOM_ADJUVANT, LENGTH_OF_ADJUVANT, THREE_AGAINST_ONE, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE],
             then=[
                 Event("settled", "The risk has been estimated", to="risk_of_return"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),

@@ -478,7 +478,7 @@ WATCHING_SMALL = Since(
     PDQ_2024,
     change=ADDS,
     topic="Watching a small tumor",
-    says="Endoscopic surveillance is an option at 2 cm or less with a mitotic index of 5 or less per 50 high-power fields. What to do with a GIST below 2 cm that was found by chance is controversial; at 2 cm or more they are typically removed. Exactly 2 cm falls in both.",
+    says="Endoscopic surveillance is an option at 2 cm or less with a mitotic index of 5 or less per 50 high-power fields. What to do with a GIST below 2 cm that was found by chance is controversial; at 2 cm or more they are typically removed.",
     because=[
         Quote("Endoscopic surveillance is an option", PDQ_2024, at="N010", strength="option"),
         Quote("tumors measuring 2 cm or smaller", PDQ_2024, at="N010"),
@@ -491,14 +491,12 @@ TWO_CENTIMETERS = Since(
     "two_centimeters",
     PDQ_2024,
     change=SAYS_OTHERWISE,
-    topic="Watching or removing a small tumor",
-    says="What to do with a GIST below 2 cm that was found by chance is controversial; at 2 cm or more they are typically removed. Endoscopic surveillance is an option at 2 cm or less with a mitotic index of 5 or less per 50 high-power fields. Exactly 2 cm falls in both.",
+    topic="A tumor of exactly 2 cm",
+    says="It falls in both: endoscopic surveillance is an option at 2 cm or less, and at 2 cm or more tumors are typically removed.",
     because=[
-        Quote("incidentally encountered GISTs measuring smaller than 2 cm remains controversial", PDQ_2024, at="N027"),
-        Quote("All GISTs measuring 2 cm or larger are typically", PDQ_2024, at="N026", strength="typically"),
         Quote("Endoscopic surveillance is an option", PDQ_2024, at="N010", strength="option"),
         Quote("tumors measuring 2 cm or smaller", PDQ_2024, at="N010"),
-        Quote("index of 5 or less per 50 high-power", PDQ_2024, at="N010"),
+        Quote("All GISTs measuring 2 cm or larger are typically", PDQ_2024, at="N026", strength="typically"),
     ],
 )
 RESECTABLE = Since(
@@ -658,12 +656,12 @@ THREE_YEARS_IN_ALL = Since(
         Quote("for at least 3 total years", PDQ_2024, at="N050"),
     ],
 )
-THREE_YEARS_USED = Since(
-    "three_years_used",
+THREE_AGAINST_ONE = Since(
+    "three_against_one",
     PDQ_2024,
     change=ADDS,
-    topic="Three years of imatinib, or longer, after surgery",
-    says="At least 3 years is generally used in practice, going by a trial in high-risk tumors: after a median follow-up of 54 months, survival without recurrence was 65.6% with 3 years and 47.9% with 1 year; survival at 5 years was 92% and 81.7%; events of grade 3 or 4 came in 32.8% and 20.1%. The recommended length remains unknown. Patients at higher risk have been given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
+    topic="Three years of imatinib after surgery against one, and longer treatment",
+    says="That at least 3 years is generally used in practice goes by a trial in high-risk tumors: after a median follow-up of 54 months, survival without recurrence was 65.6% with 3 years and 47.9% with 1 year; survival at 5 years was 92% and 81.7%; events of grade 3 or 4 came in 32.8% and 20.1%. The recommended length remains unknown. Patients at higher risk have been given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
     because=[
         Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
         Quote("SSG XVIII study results", PDQ_2024, at="N034"),
@@ -686,23 +684,8 @@ LENGTH_OF_ADJUVANT = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="How long imatinib goes on after surgery",
-    says="The recommended length remains unknown; at least 3 years is generally used in practice, going by a trial in high-risk tumors: after a median follow-up of 54 months, survival without recurrence was 65.6% with 3 years and 47.9% with 1 year; survival at 5 years was 92% and 81.7%; events of grade 3 or 4 came in 32.8% and 20.1%. Patients at higher risk have been given it with no planned end, without direct evidence from trials; there is some phase II evidence, not fully conclusive, for 5 years or more.",
-    because=[
-        Quote("recommended length of adjuvant treatment remains unknown", PDQ_2024, at="N033"),
-        Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
-        Quote("SSG XVIII study results", PDQ_2024, at="N034"),
-        Quote("fully resected, high-risk GISTs", PDQ_2024, at="N114"),
-        Quote("RFS rate was 65.6% in the 3-year arm and 47.9%", PDQ_2024, at="N115"),
-        Quote("median follow-up of 54 months", PDQ_2024, at="N115"),
-        Quote("OS rate was 92% in the 3-year arm and 81.7%", PDQ_2024, at="N116"),
-        Quote("grade 3 or 4 events occurred in 32.8% of patients", PDQ_2024, at="N117"),
-        Quote("and 20.1% of patients in the 1-year arm", PDQ_2024, at="N117"),
-        Quote("higher-risk patients being given imatinib indefinitely", PDQ_2024, at="N035"),
-        Quote("there is no direct trial evidence", PDQ_2024, at="N035"),
-        Quote("Although not fully conclusive", PDQ_2024, at="N040"),
-        Quote("some phase II evidence", PDQ_2024, at="N040"),
-        Quote("for 5 years or more", PDQ_2024, at="N040"),
-    ],
+    says="At least 3 years is generally used in practice.",
+    because=Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
 )
 FOR_WHOM_ADJUVANT = Since(
     "for_whom_adjuvant",

@@ -279,7 +279,7 @@ tree = Tree(
                     strength="very important",
                 ),
             ],
-            since=[TWO_CENTIMETERS],
+            since=[TWO_CENTIMETERS, WATCHING_SMALL],
             notes=[
                 "Watching is named only for less than 2 centimeters without symptoms: exactly 2 centimeters, or any symptom, "
                 "falls outside that option.",
@@ -312,7 +312,7 @@ tree = Tree(
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
             ],
-            since=[TWO_CENTIMETERS],
+            since=[TWO_CENTIMETERS, WATCHING_SMALL],
             then=[
                 Event("settled", "The size is known", to="tumor_size"),
                 Onward("operation", "How the tumor is removed", to=OtherTree("operation")),
