@@ -193,7 +193,7 @@ tree = Tree(
                 Quote("higher if the tumor is larger", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[POSITIVE_MARGINS, FOR_WHOM_ADJUVANT, LENGTH_OF_ADJUVANT, THREE_AGAINST_ONE, RISK_AND_RUPTURE],
+            since=[POSITIVE_MARGINS, LENGTH_OF_ADJUVANT, THREE_AGAINST_ONE, FOR_WHOM_ADJUVANT, RISK_AND_RUPTURE],
             then=[
                 Event("settled", "It is known whether it was removed", to="completely_removed"),
                 Onward("by_risk", "What is said by the risk", to="risk_of_return"),
@@ -333,9 +333,9 @@ tree = Tree(
             ],
             differs=[ADJUVANT_RISK],
             since=[
-                FOR_WHOM_ADJUVANT,
                 LENGTH_OF_ADJUVANT,
                 THREE_AGAINST_ONE,
+                FOR_WHOM_ADJUVANT,
                 RISK_AND_RUPTURE,
                 ADJUVANT_GENOTYPE,
                 IMAGING_AFTER_SURGERY,
@@ -444,7 +444,7 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[FOR_WHOM_ADJUVANT, LENGTH_OF_ADJUVANT, THREE_AGAINST_ONE, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE],
+            since=[LENGTH_OF_ADJUVANT, THREE_AGAINST_ONE, FOR_WHOM_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE],
             then=[
                 Event("settled", "The risk has been estimated", to="risk_of_return"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),

@@ -71,11 +71,7 @@ tree = Tree(
         ),
         Choice(
             "not_limited_on_sunitinib",
-            between=(
-                "ACS says that regorafenib may help some, and that a trial may be good for some; PDQ, that who does not respond "
-                "may be a candidate for trials. Neither rules the other out. Which is looked for?"
-            ),
-            because=Quote("may be a good option for some people", ACS_2017, at="A87", strength="may"),
+            between="After sunitinib ACS and PDQ name different things, and neither rules the other out. Which is looked for?",
             options=[
                 Option(
                     "later",

@@ -684,8 +684,11 @@ LENGTH_OF_ADJUVANT = Since(
     PDQ_2024,
     change=SAYS_OTHERWISE,
     topic="How long imatinib goes on after surgery",
-    says="At least 3 years is generally used in practice.",
-    because=Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
+    says="The recommended length remains unknown; at least 3 years is generally used in practice.",
+    because=[
+        Quote("recommended length of adjuvant treatment remains unknown", PDQ_2024, at="N033"),
+        Quote("at least 3 years of therapy is generally used", PDQ_2024, at="N034", strength="generally"),
+    ],
 )
 FOR_WHOM_ADJUVANT = Since(
     "for_whom_adjuvant",
