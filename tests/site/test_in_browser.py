@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from helpers.browser import MIDDLE, NARROW, WIDE, visiting
+from helpers.browser import MIDDLE, NARROW, NEXT_FRAME, WIDE, visiting
 from helpers.pages import addresses
 from playwright.sync_api import Browser, Page
 
@@ -118,6 +118,8 @@ def opened(browser: Browser, origin: str, library: Library) -> dict[Size, list[s
 
 def wrong_with_diagram(page: Page) -> list[str]:
     """Return what is wrong with how a diagram lies in its window, in words."""
+    # A page that has loaded is told only with its first frame whether its diagram is wider than the window.
+    page.evaluate(NEXT_FRAME)
     seen = page.evaluate(DIAGRAM)
     faults = ["it is not drawn at its full size"] if seen["wide"] != seen["drawn"] else []
     if not seen["frame"][0] <= seen["box"][0] < seen["box"][1] <= seen["frame"][1]:
