@@ -56,7 +56,7 @@ def told(links: Links, collection: str) -> str:
     """Return at how many outcomes of a collection a note is met."""
     nodes = [node for tree in links.library.in_order(collection) for node in tree.nodes if isinstance(node, OUTCOMES)]
     noted = sum(bool(node.since) for node in nodes)
-    where = "It stands before the advice, and its year is a tag on the box of the outcome."
+    where = "It stands before the advice, and a tag on the box of the outcome has its sign and its year."
     return f"{noted} of {count(len(nodes), 'outcome')} have a note. {where}"
 
 

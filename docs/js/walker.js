@@ -230,7 +230,7 @@
     try {
       const node = nodeOf(id);
       // As it is often typed, with its unit. A comma stays, and is refused: it may part decimals, or thousands.
-      const typed = field?.value.replace(node.unit, "").trim();
+      const typed = field && `${field.value.trim()}\n`.replace(`${node.unit}\n`, "").trim();
       const value = typed ?? ticked.join(",");
       const none = field ? "Give a number, or choose below." : "Tick what is true, or say that none is or that it is not known.";
       if (!value) throw new Refused(none);

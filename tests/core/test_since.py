@@ -115,13 +115,15 @@ def test_the_hash_of_a_tree_covers_its_notes_and_the_newer_sources() -> None:
     assert len(hashes | {digest(alone, "c/t")}) == 4
 
 
-def test_the_tag_of_an_outcome_has_the_year_of_its_newest_note_and_tells_what_each_source_does() -> None:
+def test_the_tag_of_an_outcome_tells_the_most_that_a_newer_source_does_and_the_last_year_of_one_that_does() -> None:
     (watch,) = with_note(NOTE).trees["c/t"].nodes
     gone = replace(NOTE, id="gone", change=DOES_NOT_SAY, because=NotFound(("a dose",)))
     later = replace(NOTE, id="later", source=replace(NEWER, short="N 2023", date="2023-01-01"))
 
     assert since_mark(watch) == "+ 2022"
-    assert since_mark(replace(watch, since=(NOTE, later, gone))) == "– 2023"
+    assert since_mark(replace(watch, since=(NOTE, later))) == "+ 2023"
+    # The source of 2023 does not leave it out: only that of 2022 does.
+    assert since_mark(replace(watch, since=(NOTE, later, gone))) == "– 2022"
     assert since_mark(replace(watch, since=())) == ""
     assert [since_kind(replace(watch, since=each)) for each in ((), (NOTE, gone))] == [None, DOES_NOT_SAY]
     assert since_in_tree([watch, replace(watch, since=(later,))]) == "Since then, N 2022, N 2023: notes in that tree."

@@ -164,11 +164,14 @@ def since_kind(node: Node) -> SinceKind | None:
 
 
 def since_mark(node: Node) -> str:
-    """Return the mark of what newer sources do with an outcome, with the year of the newest: '≠ 2024', or ''."""
+    """Return the mark of the most that newer sources do with an outcome, and the last year of one that does: '≠ 2024'.
+
+    It is '' where no newer source does anything.
+    """
     kind = since_kind(node)
     if kind is None or not isinstance(node, OUTCOMES):
         return ""
-    return f"{SINCE_MARKS[kind]} {max(year(note.source) for note in node.since)}"
+    return f"{SINCE_MARKS[kind]} {max(year(note.source) for note in node.since if note.change is kind)}"
 
 
 def since_in_short(node: Node) -> str:
