@@ -62,13 +62,13 @@ def on_post_build(env: Any) -> None:
     from macros.finish import Built, finish
 
     site: Site = env.site
-    if site.problems:
+    if site.uses is None:
         return
     built_at = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
     finish(
         Built(
             folder=Path(env.conf["site_dir"]),
-            library=site.library,
+            uses=site.uses,
             address=env.conf["site_url"] or "",
             date=datetime.fromtimestamp(built_at, UTC).date().isoformat(),
             name=env.conf["site_name"],

@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.finishing import archive, cards, feeds, fresh, loading, search, sitemap, twins, walk_data, worker
+from macros.attribution import Where
+from macros.finishing import archive, cards, downloads, feeds, fresh, loading, search, sitemap, twins, walk_data, worker
+from macros.uses import Uses
 from trees.core.library import Library
 
 
 @dataclass(frozen=True)
 class Built:
-    """A site whose pages are built: its folder, the trees, and what the settings say of it.
+    """A site whose pages are built: its folder, the trees and their cases, and what the settings say of it.
 
     `address` is where it is published, with a slash at its end; `date` is that of the commit, YYYY-MM-DD; `name` is its
     title; `archive` is what it is called as a ZIP; `pages` are the addresses of its pages below that, each with the
@@ -18,13 +20,23 @@ class Built:
     """
 
     folder: Path
-    library: Library
+    uses: Uses
     address: str
     date: str
     name: str
     archive: str
     pages: Mapping[str, str | None]
     docs: Path
+
+    @property
+    def library(self) -> Library:
+        """The trees."""
+        return self.uses.library
+
+    @property
+    def where(self) -> Where:
+        """What a file that leaves the site says of it."""
+        return Where(self.address, self.name, self.date, self.pages)
 
 
 STEPS: tuple[Callable[[Built], None], ...] = (
@@ -38,12 +50,16 @@ STEPS: tuple[Callable[[Built], None], ...] = (
 """Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
 
 COPIES: tuple[Callable[[Built], None], ...] = (
+    lambda built: downloads.write(built.folder, built.uses, built.where, built.docs),
     lambda built: loading.write(built.folder),
     lambda built: archive.write(built.folder, built.archive, built.date),
     lambda built: fresh.write(built.folder),
     lambda built: worker.write(built.folder, built.archive),
 )
-"""For readers alone: fewer files to load, and copies of the site. After every other step, and not by `make serve`."""
+"""For readers alone: what is taken away, fewer files to load, and copies of the site.
+
+After every other step, and not by `make serve`.
+"""
 
 
 def finish(built: Built, *, copies: bool) -> None:

@@ -61,6 +61,17 @@ class Links:
         return f"#{to}"
 
 
+@dataclass(frozen=True)
+class AbsoluteLinks(Links):
+    """The way to every page from anywhere: with the address of the site, which ends with a slash, before each."""
+
+    site: str
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """Return the whole address of a page, with an anchor in it."""
+        return f"{self.site}{page}{'/' if page else ''}{f'#{anchor}' if anchor else ''}"
+
+
 def pages(library: Library) -> dict[str, str]:
     """Return every page that the data calls for, by its address, with what it is about."""
     found: dict[str, str] = {}

@@ -1,0 +1,158 @@
+"""What leaves the site with a tree in any form: whose it is, of which day, how far to trust it, and what is newer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros import since
+from macros.linked_data import LICENSE
+from macros.trust import INVENTED, NOT_ADVICE
+from trees.core.digest import digest
+from trees.core.evidence import Source
+from trees.core.library import Library
+from trees.core.nodes import OUTCOMES, Collection, Tree
+from trees.core.numbering import badges
+from trees.core.report import hash_of, sources_quoted
+from trees.core.review import review_state
+from trees.core.since import Since
+
+LICENSE_NAME = "CC BY 4.0"
+QUOTED = "Quoted words belong to their sources."
+NOTHING_NEWER = "No newer source has been read."
+
+
+@dataclass(frozen=True)
+class Where:
+    """The site that a tree is published on: its address with a slash at its end, its name, and the day of its commit.
+
+    `changed` is the day on which a page last changed, by its address below the site, where the history knows it.
+    """
+
+    address: str
+    name: str
+    day: str
+    changed: Mapping[str, str | None]
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """One tree as it is named wherever it goes."""
+
+    library: Library
+    name: str
+    where: Where
+
+    @property
+    def tree(self) -> Tree:
+        """The tree."""
+        return self.library.trees[self.name]
+
+    @property
+    def collection(self) -> Collection:
+        """The collection that it belongs to."""
+        return self.library.collections[self.name.partition("/")[0]]
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.tree.title
+
+    @property
+    def author(self) -> str:
+        """Whose work it is; the words it quotes are their sources'."""
+        return f"The maintainers of {self.where.name}"
+
+    @property
+    def address(self) -> str:
+        """Where its page is published."""
+        return f"{self.where.address}trees/{self.name}/"
+
+    @property
+    def embed(self) -> str:
+        """Where the page is published that other sites show in a frame."""
+        return f"{self.where.address}embed/{self.name}/"
+
+    @property
+    def version(self) -> str:
+        """Its full name with its short hash: what is cited is this wording and no other."""
+        return f"{self.name}@{hash_of(self.library, self.name)}"
+
+    @property
+    def sha256(self) -> str:
+        """Its whole hash."""
+        return digest(self.library, self.name)
+
+    @property
+    def day(self) -> str:
+        """The day on which it last changed, YYYY-MM-DD; that of the commit where the history does not know it."""
+        return self.where.changed.get(f"trees/{self.name}/") or self.where.day
+
+    @property
+    def sources(self) -> list[Source]:
+        """The sources that it quotes."""
+        return sources_quoted(self.library, self.name)
+
+    @property
+    def dated(self) -> str:
+        """Those sources with their dates."""
+        return "; ".join(f"{each.short}, {each.date}" for each in self.sources)
+
+    @property
+    def review(self) -> str:
+        """Whether a clinician has reviewed it as it reads now."""
+        return review_state(self.library, self.name)
+
+    @property
+    def newer(self) -> str:
+        """Which newer sources were read and are not followed, and at how many outcomes they say something."""
+        if not self.collection.newer:
+            return NOTHING_NEWER
+        dated = "; ".join(f"{each.short}, {each.date}" for each in self.collection.newer)
+        return f"{dated}: {since.counted(self.tree.nodes)}"
+
+    @cached_property
+    def notes(self) -> list[tuple[Since, list[str]]]:
+        """Every note on what a newer source says since, once, with the badges of the outcomes that it stands with."""
+        letters = badges(self.tree)
+        found: dict[str, tuple[Since, list[str]]] = {}
+        for node in self.tree.nodes:
+            for note in node.since if isinstance(node, OUTCOMES) else ():
+                found.setdefault(note.id, (note, []))[1].append(letters[node.id])
+        return list(found.values())
+
+    def noted(self) -> list[str]:
+        """Return every note in a sentence: 'A, C: PDQ 2024 (2024-12-13) adds. Starting dose: …'."""
+        return [
+            f"{', '.join(at)}: {note.source.short} ({note.source.date}) {note.change.value}. {note.topic}: {note.says}"
+            for note, at in self.notes
+        ]
+
+    def warnings(self) -> list[str]:
+        """Return what has to be read before anything else: that it is invented, or superseded."""
+        newer = self.collection.superseded_by
+        found = [INVENTED] if self.collection.invented else []
+        return (
+            [*found, f"Superseded. The newer collection: {self.library.collections[newer].title}"] if newer else found
+        )
+
+    def line(self) -> str:
+        """Return title, author, source and licence in one line, for whoever passes it on."""
+        return f"“{self.title}”, {self.version}, by {self.author}, {self.address}, {LICENSE_NAME} ({LICENSE}). {QUOTED}"
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Return everything but the notes, each row with what it is called: for metadata, and for what is read."""
+        return [
+            *(("Warning", each) for each in self.warnings()),
+            ("Title", self.title),
+            ("Author", self.author),
+            ("Source", self.address),
+            ("License", f"{LICENSE_NAME}, {LICENSE}. {QUOTED}"),
+            ("Version", f"{self.version}, SHA-256 {self.sha256}"),
+            ("Changed", self.day),
+            ("Follows", self.dated),
+            ("Since then", self.newer),
+            ("State", self.review),
+            ("Use", f"{self.collection.intended_use} {NOT_ADVICE}"),
+            ("For whom", self.tree.readers),
+            ("Which patients", self.tree.applies_to),
+        ]
