@@ -26,9 +26,9 @@
   const on = (target, type, act, how) => target.addEventListener(type, act, how);
   const sectionOf = (id) => one(`.dt-step[data-node="${id}"]`);
 
-  // Another page of the collection, at the same place in the site or in its folder.
+  // Another page of the collection, at the same place in the site or in its folder, shown as this one is.
   const addressOf = (tree, fragment) =>
-    `${location.pathname.replace(/[^/]+\/(index\.html)?$/, `${tree}/$1`)}#${fragment}`;
+    location.href.replace(/[^/]+\/(index\.html)?(\?[^#]*)?(#.*)?$/, `${tree}/$1$2#`) + fragment;
 
   // Where answers lead, with the address that says so.
   function ahead(given) {
@@ -263,7 +263,7 @@
     // A box, or a link to a step, leads there and leaves the answers where they are.
     const link = event.target.closest("a");
     const to = link?.getAttribute("href") ?? link?.getAttribute("xlink:href");
-    const goal = now && to?.[0] === "#" && document.getElementById(to.slice(1));
+    const goal = now && to?.[0] === "#" && one(to, document);
     if (!goal || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     goal.tabIndex = -1;
