@@ -42,8 +42,8 @@ SINCE = {
 FIRMLY = "A word in quotation marks is a source's own, for how firmly it names the treatment."
 
 
-def figure(links: Links, name: str, tree: Tree) -> Markup:
-    """Return the diagram for the screen and, where it does not fit on a sheet of paper, once more in parts that do."""
+def figure(links: Links, name: str, tree: Tree, *, paper: bool = True) -> Markup:
+    """Return the diagram for the screen and, where paper is meant too and it fits on no sheet, in parts that do."""
     library = links.library
 
     def full(other: str) -> str:
@@ -59,7 +59,7 @@ def figure(links: Links, name: str, tree: Tree) -> Markup:
     layout = lay_out(tree, badge=badges(tree), tree_title=title)
     sheet = sheet_for(layout)
     caption = f"{tree.title}. {trust.line(links, name)}"
-    pages = [] if sheet else in_sheets(tree, badge=badges(tree), tree_title=title)
+    pages = in_sheets(tree, badge=badges(tree), tree_title=title) if paper and not sheet else []
     parts = (
         el(
             "div",
@@ -76,7 +76,7 @@ def figure(links: Links, name: str, tree: Tree) -> Markup:
         scrolling(f"Diagram, scrolls sideways: {tree.title}", drawn(layout, "diagram")),
         joined(*parts),
         el("figcaption", el("p", caption, class_="dt-caption"), legend(layout)),
-        class_=f"dt-fig dt-{sheet.name}" if sheet else "dt-fig dt-in-parts",
+        class_=f"dt-fig dt-{sheet.name}" if sheet else "dt-fig dt-in-parts" if paper else "dt-fig",
         # The steps say the same.
         data_search_exclude=True,
     )

@@ -87,13 +87,18 @@ def since_of_all(links: Links, collection: str) -> Markup | None:
     return el("p", el("strong", "Since then: "), told, class_="dt-newer") if told else None
 
 
+def version(links: Links, tree: str) -> Markup:
+    """Return the full name of a tree with its hash, so that a narrow line may end in it."""
+    folder, _, name = tree.partition("/")
+    return el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree)}")
+
+
 def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
     """Return what stands at the head of a tree: whether it is the one looked for, and how far to trust it."""
     sources = since.all_dated(links, sources_quoted(links.library, tree_name))
-    folder, _, name = tree_name.partition("/")
-    code = el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree_name)}")
     sheet = el("a", "Review sheet", href=links.of_collection("review", collection.id, f"review-{tree.id}"))
-    state = joined(el("strong", review_state(links.library, tree_name)), " ", sheet, ". Tree ", code)
+    reviewed_ = el("strong", review_state(links.library, tree_name))
+    state = joined(reviewed_, " ", sheet, ". Tree ", version(links, tree_name))
     rows: list[tuple[str, Markup | str]] = [
         ("Which patients", tree.applies_to),
         ("Sources", joined(sources, ". ", el("a", "About this tree", href=f"#{ABOUT}"))),

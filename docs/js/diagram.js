@@ -12,7 +12,7 @@ document.addEventListener("focusin", (event) => {
 document.addEventListener("focusin", ({ target }) => {
   if (!target.matches(".dt-scroll:focus-visible")) return;
   requestAnimationFrame(() => {
-    const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+    const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
     if (target.getBoundingClientRect().top < header) target.scrollIntoView();
   });
 });
