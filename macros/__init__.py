@@ -28,7 +28,14 @@ def define_env(env: Any) -> None:
     from macros.site import Site
 
     folder = Path(env.conf["config_file_path"]).parent
-    site = Site(folder / "trees", Path(env.conf["docs_dir"]))
+    built_at = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    site = Site(
+        folder / "trees",
+        Path(env.conf["docs_dir"]),
+        address=env.conf["site_url"] or "",
+        name=env.conf["site_name"],
+        day=datetime.fromtimestamp(built_at, UTC).date().isoformat(),
+    )
     if site.problems and not os.environ.get(SERVING):
         lines = "\n".join(str(problem) for problem in site.problems)
         raise PluginError(f"the trees have problems, and nothing was published:\n{lines}")
@@ -50,7 +57,7 @@ def on_pre_page_macros(env: Any) -> None:
     page, file = env.page, env.page.file.src_uri
     site.addresses[page.url] = site.changed(file)
     page.meta["basis"] = site.basis(file, page.url)
-    page.meta["head"] = site.head(file, page.url, env.conf["site_url"] or "", env.conf["site_name"])
+    page.meta["head"] = site.head(file, page.url)
     page.meta["says_what_it_is"] = site.says_what_it_is(file)
     if (says := site.describes(file)) is not None:
         # The theme writes it as it is.
@@ -64,16 +71,12 @@ def on_post_build(env: Any) -> None:
     site: Site = env.site
     if site.uses is None:
         return
-    built_at = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
     finish(
         Built(
             folder=Path(env.conf["site_dir"]),
             uses=site.uses,
-            address=env.conf["site_url"] or "",
-            date=datetime.fromtimestamp(built_at, UTC).date().isoformat(),
-            name=env.conf["site_name"],
+            where=site.where,
             archive=env.conf["extra"]["archive"],
-            pages=site.addresses,
             docs=Path(env.conf["docs_dir"]),
         ),
         copies=not os.environ.get(SERVING),

@@ -60,7 +60,7 @@ class Attribution:
     @property
     def author(self) -> str:
         """Whose work it is; the words it quotes are their sources'."""
-        return f"The maintainers of {self.where.name}"
+        return f"the maintainers of {self.where.name}"
 
     @property
     def address(self) -> str:
@@ -96,6 +96,11 @@ class Attribution:
     def dated(self) -> str:
         """Those sources with their dates."""
         return "; ".join(f"{each.short}, {each.date}" for each in self.sources)
+
+    @property
+    def follows(self) -> str:
+        """Those sources in a sentence, where there are any."""
+        return f"Follows {self.dated}." if self.sources else "Follows no source."
 
     @property
     def review(self) -> str:
@@ -138,6 +143,10 @@ class Attribution:
     def line(self) -> str:
         """Return title, author, source and licence in one line, for whoever passes it on."""
         return f"“{self.title}”, {self.version}, by {self.author}, {self.address}, {LICENSE_NAME} ({LICENSE}). {QUOTED}"
+
+    def credit(self) -> str:
+        """Return that line with what has to stand beside it wherever the tree is shown: dates, state, warnings."""
+        return " ".join([self.line(), self.follows, self.review, *self.warnings()])
 
     def rows(self) -> list[tuple[str, str]]:
         """Return everything but the notes, each row with what it is called: for metadata, and for what is read."""

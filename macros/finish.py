@@ -1,6 +1,6 @@
 """What is done with the site once its pages are built, step by step and always in the same order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,20 +25,15 @@ from trees.core.library import Library
 
 @dataclass(frozen=True)
 class Built:
-    """A site whose pages are built: its folder, the trees and their cases, and what the settings say of it.
+    """A site whose pages are built: its folder, the trees and their cases, and where it is published.
 
-    `address` is where it is published, with a slash at its end; `date` is that of the commit, YYYY-MM-DD; `name` is its
-    title; `archive` is what it is called as a ZIP; `pages` are the addresses of its pages below that, each with the
-    date on which it last changed, if known; `docs` is the folder of the pages and of their style.
+    `archive` is what it is called as a ZIP; `docs` is the folder of the pages and of their style.
     """
 
     folder: Path
     uses: Uses
-    address: str
-    date: str
-    name: str
+    where: Where
     archive: str
-    pages: Mapping[str, str | None]
     docs: Path
 
     @property
@@ -46,18 +41,13 @@ class Built:
         """The trees."""
         return self.uses.library
 
-    @property
-    def where(self) -> Where:
-        """What a file that leaves the site says of it."""
-        return Where(self.address, self.name, self.date, self.pages)
-
 
 STEPS: tuple[Callable[[Built], None], ...] = (
     lambda built: walk_data.write(built.folder, built.library),
-    lambda built: twins.write(built.folder, built.library, built.name),
-    lambda built: feeds.write(built.folder, built.library, built.address, built.name),
+    lambda built: twins.write(built.folder, built.library, built.where.name),
+    lambda built: feeds.write(built.folder, built.library, built.where.address, built.where.name),
     lambda built: cards.write(built.folder, built.library, built.docs),
-    lambda built: sitemap.write(built.folder, built.address, built.pages),
+    lambda built: sitemap.write(built.folder, built.where.address, built.where.changed),
     lambda built: search.write(built.folder, built.library),
 )
 """Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
@@ -66,7 +56,7 @@ COPIES: tuple[Callable[[Built], None], ...] = (
     lambda built: downloads.write(built.folder, built.uses, built.where, built.docs),
     lambda built: embeds.write(built.folder, built.uses, built.where, built.docs),
     lambda built: loading.write(built.folder),
-    lambda built: archive.write(built.folder, built.archive, built.date),
+    lambda built: archive.write(built.folder, built.archive, built.where),
     lambda built: fresh.write(built.folder),
     lambda built: worker.write(built.folder, built.archive),
 )

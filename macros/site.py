@@ -5,11 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from macros import head, list_pages, trust
+from macros.attribution import Attribution, Where
 from macros.basis_pages import trial_page
 from macros.cases_page import cases_page
 from macros.changes_page import changes_page
 from macros.differences_page import differences_page
 from macros.drug_page import drug_page
+from macros.embed import oembed
+from macros.gallery import gallery
 from macros.glossary_page import glossary_page
 from macros.history import History
 from macros.left_open_page import left_open_page
@@ -44,9 +47,12 @@ PAGES: dict[str, Callable[[Links, Uses, str], str]] = {
 
 
 class Site:
-    """The library, checked, and every page that is made from it. With problems, each page shows them instead."""
+    """The library, checked, and every page that is made from it. With problems, each page shows them instead.
 
-    def __init__(self, trees: Path, docs: Path) -> None:
+    `address`, `name` and `day` are those of the site, as its files say them wherever they are taken.
+    """
+
+    def __init__(self, trees: Path, docs: Path, *, address: str, name: str, day: str) -> None:
         self.library = load(trees)
         self.problems = check(self.library)
         self.pages = pages(self.library)
@@ -57,6 +63,7 @@ class Site:
         self.history, self.files = History(trees.parent), PageFiles(trees.parent, self.library)
         self.addresses: dict[str, str | None] = {}
         """The addresses of the pages that were built, each with the date of its last change, where it is known."""
+        self.where = Where(address, name, day, self.addresses)
         self.readings = {path.stem.removeprefix("readings_") for path in docs.glob("maintain/readings_*.md")}
         self.lists: dict[str, Callable[[Links], str]] = {
             "collections": list_pages.collection_list,
@@ -64,6 +71,7 @@ class Site:
             "drugs": list_pages.drug_list,
             "trials": list_pages.trial_list,
             "sources": list_pages.source_list,
+            "gallery": gallery,
             **{kind: partial(list_pages.by_collection, kind=kind) for kind in OF_A_COLLECTION},
         }
 
@@ -78,16 +86,18 @@ class Site:
             return ""
         return one_line(trust.of_page(self._links(url), self.collections_of(file)))
 
-    def head(self, file: str, url: str, site: str, name: str) -> str:
-        """Return the head of the page that a file of the docs becomes, on a site of that address and name."""
+    def head(self, file: str, url: str) -> str:
+        """Return the head of the page that a file of the docs becomes."""
         if self.problems:
             return ""
+        site, name = self.where.address, self.where.name
         links, address = self._links(url), file.removesuffix(".md")
         full = address.removeprefix("trees/").removesuffix("/index")
         match self.pages.get(address):
             case "tree":
                 at = Published(f"{site}{url}", site, name, self.changed(file), f"{site}{head.card(full)}")
-                return head.of_tree(links, at, full)
+                discovery = oembed.discovery(Attribution(self.library, full, self.where))
+                return f"{head.of_tree(links, at, full)}\n{discovery}"
             case "collection":
                 return head.of_collection(links, Published(f"{site}{url}", site, name, self.changed(file)), full)
         return "\n".join(head.feeds(links, self.collections_of(file)))
@@ -163,7 +173,7 @@ class Site:
             case "collection":
                 return list_pages.collection_page(links, parts[1])
             case "tree":
-                return tree_page(links, self.uses, "/".join(parts[1:]))
+                return tree_page(links, self.uses, "/".join(parts[1:]), self.where)
             case "drug":
                 return drug_page(links, self.uses, parts[1])
             case "trial":

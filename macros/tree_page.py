@@ -3,11 +3,13 @@
 from markupsafe import Markup
 
 from macros import trust
+from macros.attribution import Attribution, Where
 from macros.figure import figure
 from macros.key import Key
 from macros.links import Links
 from macros.markup import block, count, el, heading
 from macros.terms import Terms
+from macros.use_this import use_this
 from macros.uses import Uses
 from macros.walker import Card, walker
 from trees.core.branches import Event, Onward
@@ -16,8 +18,8 @@ from trees.core.nodes import Tree, ways
 from trees.core.term_forms import terms_in
 
 
-def tree_page(links: Links, uses: Uses, name: str) -> str:
-    """Return the page of a tree as Markdown that holds one block of HTML."""
+def tree_page(links: Links, uses: Uses, name: str, where: Where | None = None) -> str:
+    """Return the page of a tree as Markdown that holds one block of HTML; what is taken away needs to know `where`."""
     library = links.library
     tree = library.trees[name]
     collection = library.collections[name.partition("/")[0]]
@@ -34,6 +36,7 @@ def tree_page(links: Links, uses: Uses, name: str) -> str:
         *steps,
         cases(links, uses, name),
         trust.about(links, collection, name, tree),
+        use_this(links, Attribution(library, name, where)) if where else None,
         terms.meanings(),
         data_tree=name,
     )

@@ -48,10 +48,5 @@ def credit_html(of: Attribution) -> Markup:
         el("a", of.title, href=of.address),
         f" ({of.version}) by {of.author}, ",
         el("a", LICENSE_NAME, href=LICENSE, rel="license"),
-        f". {QUOTED} Follows {of.dated}. {of.review}",
+        f". {QUOTED} {of.follows} {of.review} {' '.join(of.warnings())}".rstrip(),
     )
-
-
-def credit(of: Attribution) -> str:
-    """Return the same as plain text."""
-    return f"{of.line()} Follows {of.dated}. {of.review}"

@@ -1,0 +1,56 @@
+"""“Use this”, at the end of the page of a tree: its files, the code that shows it elsewhere, and how it is named."""
+
+from markupsafe import Markup, escape
+
+from macros.attribution import Attribution
+from macros.downloads.forms import FORMS, address
+from macros.embed.code import frame, picture
+from macros.links import Links
+from macros.markup import el, joined
+from macros.references import bibtex, ris
+
+USE_THIS = "use-this"
+
+
+def use_this(links: Links, of: Attribution) -> Markup:
+    """Return the section: what is taken away, what is copied, and the line that goes with both."""
+    recipes = el("a", "Recipes for slides, courses, blogs and handouts", href=links.to("teach"))
+    gallery = el("a", "all trees to embed", href=links.to("embed"))
+    rows = (
+        el("li", el("a", form.name, href=file(links, of.name, form.suffix), download=True), f": {form.says}")
+        for form in FORMS
+    )
+    return el(
+        "section",
+        el("h2", "Use this", id=USE_THIS),
+        el("p", "Whatever you take of this tree, this line goes with it. ", recipes, "; ", gallery, "."),
+        copied("Attribution", of.credit()),
+        folded("Files to take away", el("ul", *rows, class_="dt-forms")),
+        folded(
+            "Show it on another site",
+            copied("Frame: walk, diagram and steps", frame(of)),
+            copied("Frame: the walk alone", frame(of, "walk")),
+            copied("Picture", picture(of)),
+            copied("Link", of.address),
+        ),
+        folded("Cite it", copied("BibTeX", bibtex(of)), copied("RIS", ris(of))),
+        data_search_exclude=True,
+        class_="dt-use",
+    )
+
+
+def file(links: Links, tree: str, suffix: str) -> str:
+    """Return the address of a file of a tree from the page that `links` starts from."""
+    return links.to(address(tree, suffix)).removesuffix("/")
+
+
+def folded(says: str, *parts: Markup) -> Markup:
+    """Return parts that are shown when they are asked for."""
+    return el("details", el("summary", says), *parts, class_="dt-case")
+
+
+def copied(says: str, text: str) -> Markup:
+    """Return a text to be copied as it is; the script of the page puts a button beside it."""
+    # A page from data is one line of Markdown: what ends a line in the text is written as a reference.
+    written = Markup(str(escape(text)).replace("\n", "&#10;"))
+    return joined(el("p", says, class_="dt-copied-what"), el("pre", el("code", written), class_="dt-copied"))
