@@ -54,7 +54,7 @@ def embed_page(uses: Uses, name: str, of: Attribution, discovery: Markup) -> str
     no_terms = Terms(links, of.collection.id, ())
     body = el(
         "div",
-        el("div", above(links, of), class_="dt-basis"),
+        el("div", el("h1", tree.title), above(links, of), class_="dt-basis"),
         walker(Card(links, uses, name, tree), no_terms),
         figure(links, name, tree, paper=False),
         el("section", el("h2", "Steps", id="steps-of-the-tree"), ours(tree), key.steps(), class_="dt-key"),
@@ -63,7 +63,7 @@ def embed_page(uses: Uses, name: str, of: Attribution, discovery: Markup) -> str
         data_tree=name,
     )
     last = (el("script", src=each) for each in (f"../../../walks/{of.collection.id}.js", f"../../{WALK}"))
-    main = el("main", el("h1", tree.title), kept_together_in(body))
+    main = el("main", kept_together_in(body))
     page = el("html", el("head", *head(of), discovery), el("body", main, *last), lang="en")
     return f"<!doctype html>\n{LEADS_OUT.sub(OUT, one_line(page))}\n"
 

@@ -74,7 +74,19 @@ def target(page: Page, link: str) -> tuple[Path, str] | None:
     return path.resolve(), unquote(parts.fragment)
 
 
+def for_frames(site: Path) -> list[Path]:
+    """Return the pages that other sites show in frames, which have no theme: tests/site/test_embed.py is about them."""
+    found = sorted((site / "embed").glob("*/*/index.html"))
+    assert found
+    return found
+
+
+def with_theme(site: Path, name: str = "*.html") -> list[Path]:
+    """Return every other page of a built site that is called so."""
+    return sorted(set(site.rglob(name)) - set(for_frames(site)))
+
+
 def addresses(site: Path) -> list[str]:
-    """Return the address of every page of a built site, the home page as ''."""
-    found = (path.parent.relative_to(site).as_posix() for path in sorted(site.rglob("index.html")))
+    """Return the address of every page of a built site that has the theme, the home page as ''."""
+    found = (path.parent.relative_to(site).as_posix() for path in with_theme(site, "index.html"))
     return ["" if address == "." else f"{address}/" for address in found]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from helpers.browser import NARROW, visiting
+from helpers.pages import with_theme
 from playwright.sync_api import Browser, expect
 
 from macros.finishing.loading import ALL, with_few
@@ -49,7 +50,7 @@ def test_the_page_of_every_tree_weighs_at_most_200_kb_with_all_that_it_loads(sit
 
 
 def test_every_page_has_one_style_sheet_of_ours_and_names_its_scripts_before_it_runs_one(site: Path) -> None:
-    for page in site.rglob("*.html"):
+    for page in with_theme(site):
         html = page.read_text(encoding="utf-8")
         ours = [href for href in re.findall(r'<link rel="stylesheet" href="([^"?]+)', html) if "assets/" not in href]
         assert [href.lstrip("./") for href in ours] == [ALL], page

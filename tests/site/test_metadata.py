@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import pytest
 from conftest import ROOT
 from helpers.builds import build
+from helpers.pages import with_theme
 from helpers.twin_reader import read_twin
 from PIL import Image
 
@@ -71,7 +72,7 @@ def changed(library: Library, name: str) -> str | None:
 
 
 def test_every_page_says_how_it_looks_where_a_link_to_it_is_shared(site: Path) -> None:
-    for path in site.rglob("index.html"):
+    for path in with_theme(site, "index.html"):
         head = head_of(path)
         said = meta(head)
         assert {"og:site_name", "og:type", "og:title", "og:description", "og:url", "twitter:card"} <= set(said), path
@@ -124,7 +125,7 @@ def test_the_list_for_programs_leads_to_every_twin(site: Path, library: Library)
 
 
 def test_a_page_leads_to_the_feed_of_what_it_is_about(site: Path, library: Library) -> None:
-    for path in site.rglob("index.html"):
+    for path in with_theme(site, "index.html"):
         feeds = alternates(head_of(path)).get("application/atom+xml", [])
         assert feeds, path
         for feed in feeds:

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 from helpers.basis import sources_shown
 from helpers.builds import build
-from helpers.pages import Page, read_page, target
+from helpers.pages import Page, read_page, target, with_theme
 
 from trees.core import wording
 from trees.core.doses import DailyDose
@@ -27,6 +27,7 @@ BELOW = {
     "changes": "sources",
     "glossary": "cases",
     "review": "maintain",
+    "embed": "teach",
 }
 """The tab of each folder that has none of its own, by the first folder below it."""
 
@@ -66,7 +67,7 @@ def walks(library: Library, page: Path, fragment: str) -> bool:
 
 
 def test_every_page_but_the_first_marks_the_one_tab_that_it_stands_below(site: Path, pages: dict[Path, Page]) -> None:
-    for path in pages:
+    for path in with_theme(site.resolve()):
         html = path.read_text(encoding="utf-8")
         marked = re.findall(r'<a href="([^"]*)" class="md-tabs__link" aria-current="true"', html)
         section = path.relative_to(site).parts[0]

@@ -21,14 +21,19 @@ def pages(site: Path) -> list[Path]:
 
 
 def is_of_a_tree(site: Path, path: Path, library: Library) -> bool:
-    return path.parent.relative_to(site).as_posix().removeprefix("trees/") in library.trees
+    return tree_of(site, path) in library.trees
+
+
+def tree_of(site: Path, path: Path) -> str:
+    """The full name of the tree whose page this is, its own or that for frames."""
+    return path.parent.relative_to(site).as_posix().removeprefix("trees/").removeprefix("embed/")
 
 
 def test_every_page_says_for_whom_and_for_what_it_is(site: Path, library: Library) -> None:
     for path in pages(site):
         text = text_of(path)
         if is_of_a_tree(site, path, library):
-            name = path.parent.relative_to(site).as_posix().removeprefix("trees/")
+            name = tree_of(site, path)
             assert library.trees[name].readers in text, path
             assert library.collections[name.partition("/")[0]].intended_use in text, path
         else:

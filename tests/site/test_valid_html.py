@@ -12,7 +12,7 @@ from helpers.java import find_java
 from helpers.present import absent
 
 NOT_SO = re.compile(
-    r"Resource violates Content Security Policy \(meta tag\): external \w+ “[^:”]+” "
+    r"Resource violates Content Security Policy \(meta tag\): (?:external \w+|image) “[^:”]+” "
     r"|Inline script violates Content Security Policy [^<]*<script [^>]*type=\"application/(?:ld\+)?json\""
 )
 """What the checker says of a policy and is not so: a page in a folder has no origin for it, and data is a script. A
@@ -61,16 +61,19 @@ def test_a_page_that_is_not_valid_is_noticed(java: str, tmp_path: Path) -> None:
 def test_a_script_and_a_file_that_the_policy_of_a_page_refuses_are_noticed(java: str, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(
-        '<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="script-src \'self\'">'
+        '<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy"'
+        " content=\"script-src 'self'; img-src 'self'\">"
         '<title>A</title><script src="a.js"></script><script src="https://example.org/a.js"></script>'
-        '<script>let a;</script><p>Words before what is data.<script type="application/json">{}</script></html>',
+        '<script>let a;</script><img src="a.png" alt=""><img src="https://example.org/a.png" alt="">'
+        '<p>Words before what is data.<script type="application/json">{}</script></html>',
         encoding="utf-8",
     )
     found = objections(java, str(page))
 
-    assert len(found) == 2
+    assert len(found) == 3
     assert "external script “https://example.org/a.js”" in found[0]
     assert "Inline script violates" in found[1]
+    assert "image “https://example.org/a.png”" in found[2]
 
 
 def test_a_stylesheet_that_is_not_valid_is_noticed(java: str, tmp_path: Path) -> None:

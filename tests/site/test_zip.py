@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers.browser import NARROW, WIDE, visiting
-from helpers.pages import read_page, target
+from helpers.pages import read_page, target, with_theme
 from playwright.sync_api import Browser, expect
 
 from macros.finishing.archive import write_zip
@@ -15,7 +15,8 @@ from macros.finishing.file_links import index_for_files, link_for_files, page_fo
 
 NAME = "executable-guideline-trees"
 OLD = "This copy is {} days old. Look at the site itself before you rely on it."
-PAGES = {"index.html", "trees/index.html", "trees/example/a/index.html"}
+SITE = "https://example.org/"
+PAGES = {"index.html", "embed/index.html", "trees/index.html", "trees/example/a/index.html"}
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def test_the_zip_holds_every_page_below_one_folder_as_of_the_day_of_the_commit(s
         entries = archive.infolist()
         assert archive.testzip() is None
     names = [entry.filename for entry in entries]
-    pages = {f"{NAME}/{path.relative_to(site).as_posix()}" for path in site.rglob("index.html")}
+    pages = {f"{NAME}/{path.relative_to(site).as_posix()}" for path in with_theme(site, "index.html")}
 
     assert pages <= set(names)
     assert names == sorted(names)
@@ -88,20 +89,23 @@ def test_every_link_of_the_copy_leads_to_a_file_and_to_an_anchor_that_is_there(o
         ("mailto:a@example.org", "mailto:a@example.org"),
         ("../css/site.css", "../css/site.css"),
         ("../nowhere/", "../nowhere/"),
+        ("../../../embed/example/a/?show=walk#x", f"{SITE}embed/example/a/?show=walk#x"),
+        ("../../../downloads/example/a.svg", f"{SITE}downloads/example/a.svg"),
+        ("../../../embed/", "../../../embed/index.html"),
     ],
 )
 def test_a_link_to_a_folder_becomes_one_to_its_page_and_any_other_stays(link: str, leads: str) -> None:
     page = "trees/index.html" if not link.startswith("../..") else "trees/example/a/index.html"
     page = "trees/example/index.html" if link.startswith("../example") else page
 
-    assert link_for_files(link, page, PAGES) == leads
+    assert link_for_files(link, page, PAGES, SITE) == leads
 
 
 def test_only_the_links_of_tags_are_changed_and_what_a_page_writes_out_is_not() -> None:
     html = '<p>href="trees/"</p><a title="a > b" href="trees/">a</a><a xlink:href="trees/#x">b</a>'
     alternate = '<link rel="alternate" type="text/markdown" href="index.md">'
 
-    assert page_for_files(html + alternate, "index.html", PAGES) == (
+    assert page_for_files(html + alternate, "index.html", PAGES, SITE) == (
         '<p>href="trees/"</p><a title="a > b" href="trees/index.html">a</a><a xlink:href="trees/index.html#x">b</a>'
     )
 
@@ -193,7 +197,7 @@ def test_every_page_of_the_copy_says_of_which_day_and_of_which_files_it_is(site:
 
     assert found is not None
     assert found[1] == day_of(site)
-    for path in site.rglob("*.html"):
+    for path in with_theme(site):
         html = path.read_text(encoding="utf-8")
         assert '<aside class="dt-copy" hidden' in html
         assert re.search(rf"\(ZIP, \d+\.\d MB, {found[1]}, {found[2]}\)</p>", html)
