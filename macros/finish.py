@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.attribution import Where
-from macros.finishing import archive, cards, downloads, feeds, fresh, loading, search, sitemap, twins, walk_data, worker
+from macros.finishing import (
+    archive,
+    cards,
+    downloads,
+    feeds,
+    fresh,
+    loading,
+    quizzes,
+    search,
+    sitemap,
+    twins,
+    walk_data,
+    worker,
+)
 from macros.uses import Uses
 from trees.core.library import Library
 
@@ -51,6 +64,7 @@ STEPS: tuple[Callable[[Built], None], ...] = (
 
 COPIES: tuple[Callable[[Built], None], ...] = (
     lambda built: downloads.write(built.folder, built.uses, built.where, built.docs),
+    lambda built: quizzes.write(built.folder, built.uses, built.where),
     lambda built: loading.write(built.folder),
     lambda built: archive.write(built.folder, built.archive, built.date),
     lambda built: fresh.write(built.folder),
