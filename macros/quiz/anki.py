@@ -94,7 +94,8 @@ def described(rows: list[tuple[str, str]]) -> str:
 
 def field(given: Markup) -> str:
     """Return HTML as a field holds it: no line ends inside a dose, and no text is taken for a sound or a formula."""
-    return str(kept_together_in(el("div", given))).replace("[", "&#91;") if given else ""
+    inside = kept_together_in(joined(Markup(">"), given, Markup("<")))[1:-1]
+    return str(inside).replace("[", "&#91;")
 
 
 def deck_name(*titles: str) -> str:

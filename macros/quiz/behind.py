@@ -1,6 +1,6 @@
 """What stands behind the answer to a question, as HTML: what is newer first, then the answer, then its basis."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -45,10 +45,16 @@ class Behind:
         notes: dict[str, Since] = {note.id: note for _, node in self.item.outcomes for note in node.since}
         shown = {tree for tree, _ in self.item.outcomes}
         lines = (self.newer(end) for end in self.item.right if end.other and end.other not in shown)
-        parts = [since.in_short(self.links, self.collection.id, list(notes.values())), *map(since.line, lines)]
-        if any(parts):
-            return joined(*parts)
-        return since.none_found(self.links, self.collection)
+        parts = [self.noted(list(notes.values())), *(el("p", line) for line in lines if line)]
+        return joined(*parts) if any(parts) else since.none_found(self.links, self.collection)
+
+    def noted(self, notes: Sequence[Since]) -> Markup:
+        """Return notes in our words, those of each newer source under its name and date."""
+        parts = []
+        for source, of in since.by_source(notes):
+            rows = (el("li", since.matter(self.links, self.collection.id, note)) for note in of)
+            parts += [el("p", "Since then, ", cite.source(self.links, source), ":"), el("ul", *rows)]
+        return joined(*parts)
 
     def newer(self, end: End) -> str:
         """Return what newer sources do with an end: with the outcome, or that they have notes in the other tree."""
@@ -103,7 +109,8 @@ class Behind:
         """Return what an outcome says beside its box."""
         rows: list[tuple[str, Child]] = []
         if isinstance(node, Treatment):
-            rows.append(("Dose", wording.dose_as_printed(node.dose)))
+            if wording.dose_as_printed(node.dose) != wording.dose(node.dose):
+                rows.append(("Dose", wording.dose_as_printed(node.dose)))
             lasts = node.duration if isinstance(node.duration, str) else wording.NOT_GIVEN.capitalize()
             rows.append(("Duration", lasts))
         if isinstance(node, LeftOpen):

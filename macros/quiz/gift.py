@@ -3,7 +3,7 @@
 Written for Moodle's own reader: one line for each part, every control character escaped, `[html]` for all texts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -20,7 +20,8 @@ MOST_TAKEN = "90"
 """The most that Moodle's reader can take off for one wrong mark: it does not know a weight of three digits."""
 CONTROL = str.maketrans({each: f"\\{each}" for each in "\\~=#{}:"})
 IN_SHORT = ("Version", "Changed", "Follows", "State", "License", "Use")
-ALL_RIGHT = "every end of its tree that could be offered beside the right one is reached by the case too"
+LEFT_OPEN = "“Left open” can be right: the texts do not say."
+ALL_RIGHT = "no end of its tree is surely wrong: the case reaches them all, or may by a choice or by reading on"
 TOO_MANY = f"more than {len(SHARES)} ends are right, and Moodle has no such equal parts"
 
 
@@ -72,14 +73,17 @@ def asked(item: Item, behind: Behind) -> Markup:
     warning = [el("p", el("strong", each)) for each in behind.warnings]
     marks = (f"[{mark}] {says}." for mark, says in item.marks().items())
     return joined(
-        *warning, el("p", item.case.says), behind.question(), el("p", el("small", " ".join([*marks, NOT_ADVICE])))
+        *warning,
+        el("p", item.case.says),
+        behind.question(),
+        el("p", el("small", " ".join([*marks, LEFT_OPEN, NOT_ADVICE]))),
     )
 
 
 def weighed(item: Item, *, right: bool) -> str:
     """Return the mark of an answer. Where several are right, each has its part, and whoever ticks all gets nothing.
 
-    With one wrong answer among them he gets a tenth: Moodle can take off no more.
+    With one wrong answer among them it is a tenth: Moodle can take off no more.
     """
     count = len(item.right)
     if count == 1:
@@ -142,8 +146,3 @@ def comment(given: tuple[str, str]) -> str:
 def folder(title: str) -> str:
     """Return a title as one part of the path of a category: a stroke in it is written twice."""
     return " ".join(title.replace("/", "//").split())
-
-
-def questions(whole: Whole) -> Iterator[Item]:
-    """Yield the cases that are asked, in the order of the file."""
-    return (item for item in whole.items if why_not(item) is None)

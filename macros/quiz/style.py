@@ -62,7 +62,9 @@ STYLE = """\
 .quiz .question strong { display: block; margin-top: 0.3em; color: var(--ink); font-size: 17px; }
 .quiz .since, .quiz .warning { padding: 0.2em 0.7em; border-left: 4px solid var(--edge); background: var(--newer); }
 .quiz .since, .quiz .warning { font-size: 15px; }
-.quiz .answer { font-size: 19px; font-weight: 600; }
+.quiz .warning { margin-bottom: 0.7em; }
+.quiz .answer { font-size: 19px; }
+.quiz .answer a { font-weight: 600; }
 .quiz .answer ul { font-size: 17px; }
 .quiz .basis { font-size: 15px; }
 .quiz .about, .quiz small { color: var(--pale); }
