@@ -15,11 +15,12 @@ import genanki  # type: ignore[import-untyped]
 from markupsafe import Markup
 
 from macros.markup import el, joined
-from macros.no_break import kept_together_in
+from macros.no_break import NO_BREAK, kept_together_in
 from macros.quiz.behind import Behind, linked, row
 from macros.quiz.items import Item
 from macros.quiz.style import BACK, FRONT, STYLE
 from macros.quiz.whole import Whole
+from trees.core import wording
 
 FIELDS = ("Name", "Warning", "Case", "Question", "Since", "Answer", "Basis", "Said", "Others", "Way", "About")
 MODEL = "A case, and where a tree leads"
@@ -95,7 +96,10 @@ def described(rows: list[tuple[str, str]]) -> str:
 def field(given: Markup) -> str:
     """Return HTML as a field holds it: no line ends inside a dose, and no text is taken for a sound or a formula."""
     inside = kept_together_in(joined(Markup(">"), given, Markup("<")))[1:-1]
-    return str(inside).replace("[", "&#91;")
+    text = str(inside)
+    for mark in wording.SINCE_MARKS.values():
+        text = text.replace(f"[{mark} ", f"[{mark}{NO_BREAK}")
+    return text.replace("[", "&#91;")
 
 
 def deck_name(*titles: str) -> str:
