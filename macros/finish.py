@@ -13,6 +13,7 @@ from macros.finishing import (
     feeds,
     fresh,
     loading,
+    quizzes,
     search,
     sitemap,
     twins,
@@ -54,6 +55,7 @@ STEPS: tuple[Callable[[Built], None], ...] = (
 
 COPIES: tuple[Callable[[Built], None], ...] = (
     lambda built: downloads.write(built.folder, built.uses, built.where, built.docs),
+    lambda built: quizzes.write(built.folder, built.uses, built.where),
     lambda built: embeds.write(built.folder, built.uses, built.where, built.docs),
     lambda built: loading.write(built.folder),
     lambda built: archive.write(built.folder, built.archive, built.where),

@@ -1,0 +1,31 @@
+"""The files of the cases are written beside the trees' own, for every collection that has cases and for no other."""
+
+from pathlib import Path
+
+from helpers.quizzes import WHERE, published
+
+from macros.downloads.forms import FOLDER
+from macros.finish import COPIES
+from macros.finishing import quizzes
+from macros.quiz.forms import QUIZ_FORMS, address
+from macros.uses import Uses
+
+
+def test_a_collection_with_cases_gets_every_form_and_one_without_gets_none(tmp_path: Path) -> None:
+    uses = published()
+    few = {name: known[:3] if uses.library.collections[name].invented else [] for name, known in uses.cases.items()}
+    quizzes.write(tmp_path, Uses(uses.library, few), WHERE)
+    (invented,) = [name for name, known in few.items() if known]
+    written = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
+    assert written == sorted(address(invented, form.suffix) for form in QUIZ_FORMS)
+
+
+def test_no_file_of_cases_can_stand_where_a_tree_has_its_own() -> None:
+    # The files of trees stand in a folder of their collection; these stand beside it.
+    for form in QUIZ_FORMS:
+        assert address("some", form.suffix).startswith(f"{FOLDER}/some.")
+        assert "/" not in form.suffix
+
+
+def test_the_files_are_made_with_the_copies_of_the_site() -> None:
+    assert "quizzes" in {name for step in COPIES for name in step.__code__.co_names}
