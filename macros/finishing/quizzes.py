@@ -3,16 +3,19 @@
 from pathlib import Path
 
 from macros.attribution import Where
-from macros.quiz.forms import QUIZ_FORMS, address
+from macros.downloads import forms
+from macros.quiz.forms import ANKI, GIFT, address
 from macros.quiz.whole import Whole
 from macros.uses import Uses
 
 
 def write(folder: Path, uses: Uses, where: Where) -> None:
-    """Write the files of every collection with cases into the folder of a site."""
+    """Write the files of every collection with cases, and of its trees, into the folder of a site."""
     for name in uses.library.collections:
         whole = Whole(uses, name, where)
-        for form in QUIZ_FORMS if whole.items else ():
-            path = folder / address(name, form.suffix)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(form.make(whole))
+        if not whole.items:
+            continue
+        (folder / forms.FOLDER / name).mkdir(parents=True, exist_ok=True)
+        (folder / address(name, ANKI.suffix)).write_bytes(ANKI.make(whole))
+        for tree in GIFT.of(whole):
+            (folder / forms.address(tree, GIFT.suffix)).write_bytes(GIFT.make(whole, tree))

@@ -1,16 +1,16 @@
-"""Every form in which the cases of a collection are taken away, in the order in which a page offers them."""
+"""Every form in which cases are taken away: those of a whole collection, and those that end in one tree."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from macros.downloads.forms import FOLDER
+from macros.downloads import forms
 from macros.quiz.anki import anki
-from macros.quiz.gift import gift
+from macros.quiz.gift import gift, trees_asked
 from macros.quiz.whole import Whole
 
 
 class QuizForm(NamedTuple):
-    """One form: how the name of its file ends, what it is called, what it is good for, and what makes it."""
+    """One form of the cases of a collection: how its file ends, what it is called and good for, and what makes it."""
 
     suffix: str
     name: str
@@ -18,14 +18,22 @@ class QuizForm(NamedTuple):
     make: Callable[[Whole], bytes]
 
 
-QUIZ_FORMS: tuple[QuizForm, ...] = (
-    QuizForm(
-        ".cases.gift.txt", "GIFT", "Questions with answers to choose from, for Moodle and others that read GIFT.", gift
-    ),
-    QuizForm(".cases.apkg", "Anki", "Cards to learn from, one deck a tree; a newer file brings them up to date.", anki),
+class TreeQuiz(NamedTuple):
+    """The same for the cases that end in one tree, by its full name; `of` names the trees that have some."""
+
+    suffix: str
+    name: str
+    says: str
+    of: Callable[[Whole], list[str]]
+    make: Callable[[Whole, str], bytes]
+
+
+ANKI = QuizForm(
+    ".cases.apkg", "Anki", "Cards to learn from, one deck a tree; a newer file brings them up to date.", anki
 )
+GIFT = TreeQuiz(".gift.txt", "GIFT", "Its cases as questions, for Moodle and others that read GIFT.", trees_asked, gift)
 
 
 def address(collection: str, suffix: str) -> str:
-    """Return where a form stands below the site: beside the folder of the collection's trees, in no tree's way."""
-    return f"{FOLDER}/{collection}{suffix}"
+    """Return where a file of a collection stands below the site: beside the folder of its trees, in no tree's way."""
+    return f"{forms.FOLDER}/{collection}{suffix}"

@@ -1,4 +1,4 @@
-"""The cases of a collection for Moodle and other learning platforms, in GIFT, their common text form of questions.
+"""The cases of a tree for Moodle and other learning platforms, in GIFT, their common text form of questions.
 
 Written for Moodle's own reader: one line for each part, every control character escaped, `[html]` for all texts.
 """
@@ -25,25 +25,29 @@ ALL_RIGHT = "no end of its tree is surely wrong: the case reaches them all, or m
 TOO_MANY = f"more than {len(SHARES)} ends are right, and Moodle has no such equal parts"
 
 
-def gift(whole: Whole) -> bytes:
-    """Return the file: what it is as a comment, then each tree as a category with its questions."""
-    out = left_out(whole)
-    rows = [*whole.rows(), ("Left out", f"{len(out)}" if out else "none")]
-    blocks = ["\n".join([*map(comment, rows), *(comment((f"Left out, {case}", why)) for case, why in out)])]
-    for name, items in whole.by_tree.items():
-        asked = [item for item in items if why_not(item) is None]
-        if asked:
-            named = whole.of(name)
-            about = [*whole.rows_of[name], *(("Since then", note) for note in named.noted())]
-            blocks.append("\n".join(map(comment, about)))
-            blocks.append(f"$CATEGORY: {'/'.join(map(folder, (whole.title, named.title)))}")
-            blocks += (question(item, Behind(item, whole)) for item in asked)
+def gift(whole: Whole, tree: str) -> bytes:
+    """Return the cases that end in a tree: what the file is as a comment, then a category with the questions."""
+    items, out, named = whole.by_tree[tree], left_out(whole, tree), whole.of(tree)
+    about = [
+        *whole.rows(),
+        ("Left out", f"{len(out)}" if out else "none"),
+        *((f"Left out, {case}", why) for case, why in out),
+    ]
+    of_tree = [*whole.rows_of[tree], *(("Since then", note) for note in named.noted())]
+    blocks = ["\n".join(map(comment, rows)) for rows in (about, of_tree)]
+    blocks.append(f"$CATEGORY: {'/'.join(map(folder, (whole.title, named.title)))}")
+    blocks += (question(item, Behind(item, whole)) for item in items if why_not(item) is None)
     return ("\n\n".join(blocks) + "\n").encode()
 
 
-def left_out(whole: Whole) -> list[tuple[str, str]]:
-    """Return the cases that are no question here, each with the reason."""
-    found = ((item.case.id, why_not(item)) for item in whole.items)
+def trees_asked(whole: Whole) -> list[str]:
+    """Return the full names of the trees with a case that can be asked as a question."""
+    return [tree for tree, items in whole.by_tree.items() if any(why_not(item) is None for item in items)]
+
+
+def left_out(whole: Whole, tree: str) -> list[tuple[str, str]]:
+    """Return the cases that end in a tree, or in none, and are no question here, each with the reason."""
+    found = ((item.case.id, why_not(item)) for item in whole.by_tree[tree])
     return [*whole.left_out, *((case, why) for case, why in found if why is not None)]
 
 

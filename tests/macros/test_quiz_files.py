@@ -4,10 +4,11 @@ from pathlib import Path
 
 from helpers.quizzes import WHERE, published
 
-from macros.downloads.forms import FOLDER
+from macros.downloads import forms
 from macros.finish import COPIES
 from macros.finishing import quizzes
-from macros.quiz.forms import QUIZ_FORMS, address
+from macros.quiz.forms import ANKI, GIFT, address
+from macros.quiz.whole import Whole
 from macros.uses import Uses
 
 
@@ -17,14 +18,16 @@ def test_a_collection_with_cases_gets_every_form_and_one_without_gets_none(tmp_p
     quizzes.write(tmp_path, Uses(uses.library, few), WHERE)
     (invented,) = [name for name, known in few.items() if known]
     written = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
-    assert written == sorted(address(invented, form.suffix) for form in QUIZ_FORMS)
+    trees = GIFT.of(Whole(Uses(uses.library, few), invented, WHERE))
+    assert trees
+    assert written == sorted([address(invented, ANKI.suffix), *(forms.address(tree, GIFT.suffix) for tree in trees)])
 
 
 def test_no_file_of_cases_can_stand_where_a_tree_has_its_own() -> None:
     # The files of trees stand in a folder of their collection; these stand beside it.
-    for form in QUIZ_FORMS:
-        assert address("some", form.suffix).startswith(f"{FOLDER}/some.")
-        assert "/" not in form.suffix
+    assert address("some", ANKI.suffix).startswith(f"{forms.FOLDER}/some.")
+    assert "/" not in ANKI.suffix
+    assert GIFT.suffix not in {form.suffix for form in forms.FORMS}
 
 
 def test_the_files_are_made_with_the_copies_of_the_site() -> None:

@@ -14,7 +14,19 @@ from helpers.quizzes import HOSTILE, WHERE, hostile, published, whole
 from helpers.shipped_walk import NODE
 
 from macros.quiz.behind import Behind
-from macros.quiz.gift import MOST_TAKEN, SHARES, asked, escaped, feedback, general, gift, left_out, weighed, why_not
+from macros.quiz.gift import (
+    MOST_TAKEN,
+    SHARES,
+    asked,
+    escaped,
+    feedback,
+    general,
+    gift,
+    left_out,
+    trees_asked,
+    weighed,
+    why_not,
+)
 from macros.quiz.items import Item
 from macros.quiz.whole import Whole
 from trees.core.report import hash_of
@@ -38,8 +50,9 @@ def parsed(content: bytes) -> list[Read]:
 
 @cache
 def written(name: str) -> tuple[Whole, bytes]:
+    """The questions of a collection, and its files one after another."""
     all_of_it = whole(name)
-    return all_of_it, gift(all_of_it)
+    return all_of_it, b"\n".join(gift(all_of_it, tree) for tree in trees_asked(all_of_it))
 
 
 def text(given: str) -> str:
@@ -76,7 +89,8 @@ def test_every_question_comes_back_as_it_is_in_the_data(name: str) -> None:
     found = parsed(content)
     asked_for = [item for item in all_of_it.items if why_not(item) is None]
     questions = [each for each in found if each["type"] != "Category"]
-    assert len(questions) == len(asked_for) == len(all_of_it.items) - len(left_out(all_of_it))
+    out = [case for tree in all_of_it.by_tree for case in left_out(all_of_it, tree)]
+    assert len(questions) == len(asked_for) == len(all_of_it.items) - len(out)
     for item, question in zip(asked_for, questions, strict=True):
         hold_against(item, Behind(item, all_of_it), question)
 
@@ -88,10 +102,14 @@ def test_each_tree_is_a_category_and_what_is_left_out_is_named_with_the_reason(n
     categories = [line for line in lines if line.startswith("$CATEGORY: ")]
     assert len(categories) == len({item.name for item in all_of_it.items if why_not(item) is None})
     assert all(line.startswith(f"$CATEGORY: {all_of_it.title}/") for line in categories)
-    out = left_out(all_of_it)
-    assert f"// Left out: {len(out) or 'none'}" in lines
-    assert [line for line in lines if line.startswith("// Left out, ")] == [
-        f"// Left out, {case}: {why}" for case, why in out
+    out = [left_out(all_of_it, tree) for tree in trees_asked(all_of_it)]
+    assert [line for line in lines if line.startswith("// Left out")] == [
+        line
+        for of_tree in out
+        for line in (
+            f"// Left out: {len(of_tree) or 'none'}",
+            *(f"// Left out, {case}: {why}" for case, why in of_tree),
+        )
     ]
 
 
@@ -169,14 +187,14 @@ def test_each_tree_brings_its_whole_attribution(name: str) -> None:
 
 def test_hostile_text_comes_back_as_text(tmp_path: Path) -> None:
     odd = Whole(hostile(tmp_path), "odd", WHERE)
-    content = gift(odd)
+    content = gift(odd, "odd/odd")
     (item,) = odd.items
     (question,) = [each for each in parsed(content) if each["type"] != "Category"]
     hold_against(item, Behind(item, odd), question)
     assert " ".join(HOSTILE.split()) in text(question["stem"]["text"]).replace("  ", " ")
     assert "<script" not in question["stem"]["text"]
     assert "&&058;" not in content.decode()
-    assert left_out(odd) == [("not_put", "not put to any tree yet")]
+    assert left_out(odd, "odd/odd") == [("not_put", "not put to any tree yet")]
     assert "// Left out, not_put: not put to any tree yet" in content.decode().splitlines()
 
 
@@ -185,4 +203,5 @@ def test_every_mark_of_the_format_is_escaped() -> None:
 
 
 def test_the_same_cases_make_the_same_bytes() -> None:
-    assert gift(whole("example")) == written("example")[1]
+    again = whole("example")
+    assert b"\n".join(gift(again, tree) for tree in trees_asked(again)) == written("example")[1]
