@@ -27,7 +27,7 @@ TOO_MANY = f"more than {len(SHARES)} ends are right, and Moodle has no such equa
 
 def gift(whole: Whole, tree: str) -> bytes:
     """Return the cases that end in a tree: what the file is as a comment, then a category with the questions."""
-    items, out, named = whole.by_tree[tree], left_out(whole, tree), whole.of(tree)
+    items, out, named = whole.by_tree[tree], left_out(whole), whole.of(tree)
     about = [
         *whole.rows(),
         ("Left out", f"{len(out)}" if out else "none"),
@@ -45,9 +45,9 @@ def trees_asked(whole: Whole) -> list[str]:
     return [tree for tree, items in whole.by_tree.items() if any(why_not(item) is None for item in items)]
 
 
-def left_out(whole: Whole, tree: str) -> list[tuple[str, str]]:
-    """Return the cases that end in a tree, or in none, and are no question here, each with the reason."""
-    found = ((item.case.id, why_not(item)) for item in whole.by_tree[tree])
+def left_out(whole: Whole) -> list[tuple[str, str]]:
+    """Return the cases of the collection that are no question in any of its files, each with the reason."""
+    found = ((item.case.id, why_not(item)) for item in whole.items)
     return [*whole.left_out, *((case, why) for case, why in found if why is not None)]
 
 

@@ -89,28 +89,21 @@ def test_every_question_comes_back_as_it_is_in_the_data(name: str) -> None:
     found = parsed(content)
     asked_for = [item for item in all_of_it.items if why_not(item) is None]
     questions = [each for each in found if each["type"] != "Category"]
-    out = [case for tree in all_of_it.by_tree for case in left_out(all_of_it, tree)]
-    assert len(questions) == len(asked_for) == len(all_of_it.items) - len(out)
+    assert len(questions) == len(asked_for) == len(all_of_it.items) - len(left_out(all_of_it))
     for item, question in zip(asked_for, questions, strict=True):
         hold_against(item, Behind(item, all_of_it), question)
 
 
 @each_collection
-def test_each_tree_is_a_category_and_what_is_left_out_is_named_with_the_reason(name: str) -> None:
+def test_each_tree_is_a_category_and_every_file_names_what_is_left_out_with_the_reason(name: str) -> None:
     all_of_it, content = written(name)
     lines = content.decode().splitlines()
     categories = [line for line in lines if line.startswith("$CATEGORY: ")]
     assert len(categories) == len({item.name for item in all_of_it.items if why_not(item) is None})
     assert all(line.startswith(f"$CATEGORY: {all_of_it.title}/") for line in categories)
-    out = [left_out(all_of_it, tree) for tree in trees_asked(all_of_it)]
-    assert [line for line in lines if line.startswith("// Left out")] == [
-        line
-        for of_tree in out
-        for line in (
-            f"// Left out: {len(of_tree) or 'none'}",
-            *(f"// Left out, {case}: {why}" for case, why in of_tree),
-        )
-    ]
+    out = left_out(all_of_it)
+    named = [f"// Left out: {len(out) or 'none'}", *(f"// Left out, {case}: {why}" for case, why in out)]
+    assert [line for line in lines if line.startswith("// Left out")] == named * len(categories)
 
 
 @each_collection
@@ -194,7 +187,7 @@ def test_hostile_text_comes_back_as_text(tmp_path: Path) -> None:
     assert " ".join(HOSTILE.split()) in text(question["stem"]["text"]).replace("  ", " ")
     assert "<script" not in question["stem"]["text"]
     assert "&&058;" not in content.decode()
-    assert left_out(odd, "odd/odd") == [("not_put", "not put to any tree yet")]
+    assert left_out(odd) == [("not_put", "not put to any tree yet")]
     assert "// Left out, not_put: not put to any tree yet" in content.decode().splitlines()
 
 
