@@ -31,6 +31,8 @@ NAME = "index.md"
 NOT_ADVICE = f"{trust.NOT_ADVICE} It shows what dated texts say, and decides nothing."
 OURS = "“Our question” stands where we ask something that a source only implies."
 EVERY_WAY = "whatever is answered"
+SINCE_THEN = "Since then"
+"""What the row is called that says what is newer."""
 
 
 class Twin:
@@ -87,7 +89,7 @@ class Twin:
         yield self.row("Sources", below=(self.source(each) for each in sources_quoted(self.library, self.name)))
         if self.collection.newer:
             told = since.counted(self.tree.nodes)
-            yield self.row("Since then", f"{self.newer()}: {self.plain(told)}")
+            yield self.row(SINCE_THEN, f"{self.newer()}: {self.plain(told)}")
         yield self.row("State", self.plain(review_state(self.library, self.name)))
         short, whole = hash_of(self.library, self.name), digest(self.library, self.name)
         yield self.row("Tree", f"{self.code(f'{self.name}@{short}')}, SHA-256 {self.code(whole)}")
@@ -134,7 +136,7 @@ class Twin:
         """Yield which answers lead to an outcome, what it says, how firmly, and on which words and trials it rests."""
         yield self.row("Leads here", below=self.leading(node))
         if node.since:
-            yield self.row("Since then", below=(self.since(source, of) for source, of in since.by_source(node.since)))
+            yield self.row(SINCE_THEN, below=(self.since(source, of) for source, of in since.by_source(node.since)))
         elif self.collection.newer:
             yield Row(f"Held against {self.newer()}: no note. {since.NO_NOTE}")
         if isinstance(node, Treatment):
