@@ -64,6 +64,7 @@ class Handout:
         collection = self.material.links.collection(given.collection.id)
         return {
             "family": FAMILY,
+            "named": " ".join(given.title.split()),
             "title": marked.plain(given.title),
             "author": given.author,
             "description": self.described(),
