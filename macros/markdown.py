@@ -1,7 +1,8 @@
 """Markdown from data: whatever is a text comes out as that text, whatever marks it holds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 MARKS = re.compile(r"[\\`*_\[\]]|~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|^(?:[#+>=-]|\d+(?=[.)]))")
 """What may mean something to Markdown: within a line, before what looks like HTML, and at the beginning of a line."""
@@ -31,8 +32,25 @@ def code(text: str) -> str:
     return f"`{text}`"
 
 
+def label(text: str) -> str:
+    """Return what a row is called, before what it says."""
+    return f"{plain(text)}:"
+
+
+class Dialect(NamedTuple):
+    """How the parts of a line are written in a form: a text, a link to an address, a name for programs, a label."""
+
+    plain: Callable[[str], str]
+    link: Callable[[str, str], str]
+    code: Callable[[str], str]
+    label: Callable[[str], str]
+
+
+MARKDOWN = Dialect(plain, link, code, label)
+
+
 class Row:
-    """A row of a list, with the rows below it. What it says is Markdown already."""
+    """A row of a list, with the rows below it. What it says is in a dialect already, such as Markdown."""
 
     def __init__(self, says: str, below: "Iterable[Row | str]" = ()) -> None:
         self.says = says

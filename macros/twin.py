@@ -5,12 +5,12 @@ page keeps its conditions.
 """
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros import cite, since, trust
 from macros.key import ASKED_ANEW, KEPT, newer_of
 from macros.links import CAUTIONS, Links
-from macros.markdown import Row, code, link, listed, plain
+from macros.markdown import MARKDOWN, Dialect, Row, listed
 from macros.outcome import called, cautioned, cautions_of, target
 from macros.uses import Use, Uses
 from trees.core import wording
@@ -31,35 +31,48 @@ NAME = "index.md"
 NOT_ADVICE = f"{trust.NOT_ADVICE} It shows what dated texts say, and decides nothing."
 OURS = "“Our question” stands where we ask something that a source only implies."
 EVERY_WAY = "whatever is answered"
+SINCE_THEN = "Since then"
+"""What the row is called that says what is newer."""
 
 
 class Twin:
-    """The Markdown of one tree; its addresses are relative to the page of the tree, as those of the page are."""
+    """The words of one tree; its addresses are relative to the page of the tree, as those of the page are.
 
-    def __init__(self, links: Links, uses: Uses, name: str) -> None:
+    A dialect writes what stands within a line: Markdown, or the marks of another form that says the same.
+    """
+
+    def __init__(self, links: Links, uses: Uses, name: str, dialect: Dialect = MARKDOWN) -> None:
         self.links, self.uses, self.name = links, uses, name
+        self.plain, self.link, self.code, self.label = dialect.plain, dialect.link, dialect.code, dialect.label
         self.library, self.tree = links.library, links.library.trees[name]
         self.collection = self.library.collections[name.partition("/")[0]]
         self.badges = badges(self.tree)
 
     def text(self) -> str:
-        """Return the whole twin."""
-        lines = [f"# {plain(self.tree.title)}", "", *listed(self.header()), "", OURS, "", "## Steps"]
+        """Return the whole twin, as Markdown."""
+        lines = [f"# {self.plain(self.tree.title)}", "", *listed(self.header()), "", OURS, "", "## Steps"]
         for node in self.tree.nodes:
             lines += [
                 "",
                 f'<a id="{node.id}"></a>',
                 "",
-                f"### {self.badges[node.id]}: {plain(wording.title(node))}",
+                f"### {self.badges[node.id]}: {self.plain(wording.title(node))}",
                 "",
             ]
-            lines += [plain(wording.kind(node)), "", *listed(self.step(node))]
-        known = terms_in(self.tree, self.library.terms.get(self.collection.id, {}).values())
-        if known:
-            ours = " (In our words alone.)"
-            rows = (Row(f"{plain(term.name)}: {plain(term.means)}{'' if term.because else ours}") for term in known)
-            lines += ["", "## Terms", "", *listed(rows)]
+            lines += [self.plain(wording.kind(node)), "", *listed(self.step(node))]
+        if known := list(self.terms()):
+            lines += ["", "## Terms", "", *listed(known)]
         return "\n".join(lines) + "\n"
+
+    def terms(self) -> Iterator[Row]:
+        """Yield the terms of the collection that stand in the tree, with what they mean."""
+        ours = " (In our words alone.)"
+        for term in terms_in(self.tree, self.library.terms.get(self.collection.id, {}).values()):
+            yield self.row(term.name, f"{self.plain(term.means)}{'' if term.because else ours}")
+
+    def row(self, label: str, says: str = "", below: Iterable[Row | str] = ()) -> Row:
+        """Return a row that begins with what it is called; what it says is in the dialect already."""
+        return Row(f"{self.label(label)}{' ' if says else ''}{says}", below)
 
     def header(self) -> Iterator[Row]:
         """Yield what has to be known before anything below is read."""
@@ -67,110 +80,111 @@ class Twin:
             yield Row(trust.INVENTED)
         if self.collection.superseded_by is not None:
             newer = self.library.collections[self.collection.superseded_by].title
-            yield Row(f"Superseded. The newer collection: {plain(newer)}")
-        yield Row(f"Purpose: {plain(self.tree.purpose)}")
-        yield Row(f"For whom: {plain(self.tree.readers)}")
-        yield Row(f"Which patients: {plain(self.tree.applies_to)}")
-        yield Row(f"Use: {plain(self.collection.intended_use)}")
+            yield Row(f"Superseded. The newer collection: {self.plain(newer)}")
+        yield self.row("Purpose", self.plain(self.tree.purpose))
+        yield self.row("For whom", self.plain(self.tree.readers))
+        yield self.row("Which patients", self.plain(self.tree.applies_to))
+        yield self.row("Use", self.plain(self.collection.intended_use))
         yield Row(NOT_ADVICE)
-        yield Row("Sources:", (self.source(each) for each in sources_quoted(self.library, self.name)))
+        yield self.row("Sources", below=(self.source(each) for each in sources_quoted(self.library, self.name)))
         if self.collection.newer:
             told = since.counted(self.tree.nodes)
-            yield Row(f"Since then: {self.newer()}: {plain(told)}")
-        yield Row(f"State: {plain(review_state(self.library, self.name))}")
+            yield self.row(SINCE_THEN, f"{self.newer()}: {self.plain(told)}")
+        yield self.row("State", self.plain(review_state(self.library, self.name)))
         short, whole = hash_of(self.library, self.name), digest(self.library, self.name)
-        yield Row(f"Tree: {code(f'{self.name}@{short}')}, SHA-256 {code(whole)}")
-        yield Row(f"Collection: {link(self.collection.title, self.links.collection(self.collection.id))}")
-        yield Row(f"Page: {link(self.tree.title, 'index.html')}")
+        yield self.row("Tree", f"{self.code(f'{self.name}@{short}')}, SHA-256 {self.code(whole)}")
+        yield self.row("Collection", self.link(self.collection.title, self.links.collection(self.collection.id)))
+        yield self.row("Page", self.link(self.tree.title, "index.html"))
 
     def newer(self) -> str:
         """Return the newer sources that every outcome was held against, with their dates."""
         return "; ".join(
-            f"{link(each.short, self.links.source(each.id))}, {each.date}" for each in self.collection.newer
+            f"{self.link(each.short, self.links.source(each.id))}, {each.date}" for each in self.collection.newer
         )
 
     def source(self, given: Source) -> str:
         """Return a source with its publisher, its date, its readers and what has to be known of it."""
-        named = link(given.short, self.links.source(given.id))
-        readers = plain(given.readers.lower())
-        return f"{named} ({plain(given.publisher)}, {given.date}; written for: {readers}). {plain(given.note)}".strip()
+        named = self.link(given.short, self.links.source(given.id))
+        readers = self.plain(given.readers.lower())
+        who = f"{named} ({self.plain(given.publisher)}, {given.date}; written for: {readers})"
+        return f"{who}. {self.plain(given.note)}".strip()
 
     def step(self, node: Node) -> Iterator[Row]:
         """Yield what a step says beside its heading."""
         yield from self.outcome(node) if isinstance(node, OUTCOMES) else self.asked(node)
         if out := [self.way(node, way) for way in ways(node)]:
-            yield Row("What may follow:" if isinstance(node, OUTCOMES) else "Answers:", out)
-        yield Row("Reached from:", self.reached_from(node))
+            yield self.row("What may follow" if isinstance(node, OUTCOMES) else "Answers", below=out)
+        yield self.row("Reached from", below=self.reached_from(node))
 
     def asked(self, node: Node) -> Iterator[Row]:
         """Yield what a question means, or what is said of a choice."""
         if isinstance(node, Choice):
-            yield Row(f"Order: {plain(wording.order(node.order))}")
+            yield self.row("Order", self.plain(wording.order(node.order)))
             if node.because:
                 yield Row(self.rests_on(quotes_of(node.because)))
             return
         assert not isinstance(node, OUTCOMES)
-        yield Row(f"Meaning: {plain(wording.meaning(node.means))}")
-        yield Row(f"Answer: {plain(KEPT if node.lasts.value == 'fixed' else ASKED_ANEW)}")
+        yield self.row("Meaning", self.plain(wording.meaning(node.means)))
+        yield self.row("Answer", self.plain(KEPT if node.lasts.value == "fixed" else ASKED_ANEW))
         if isinstance(node, Measure):
             low, high, step = (wording.number(each) for each in (node.lowest, node.highest, node.step))
-            yield Row(f"Number: in {plain(node.unit)}, from {low} to {high}, to the nearest {step}")
+            yield self.row("Number", f"in {self.plain(node.unit)}, from {low} to {high}, to the nearest {step}")
         if isinstance(node, Checklist) and node.always is not None:
-            yield Row(f"In any case: {self.to(node.always)}")
+            yield self.row("In any case", self.to(node.always))
 
     def outcome(self, node: Outcome) -> Iterator[Row]:
         """Yield which answers lead to an outcome, what it says, how firmly, and on which words and trials it rests."""
-        yield Row("Leads here:", self.leading(node))
+        yield self.row("Leads here", below=self.leading(node))
         if node.since:
-            yield Row("Since then:", (self.since(source, of) for source, of in since.by_source(node.since)))
+            yield self.row(SINCE_THEN, below=(self.since(source, of) for source, of in since.by_source(node.since)))
         elif self.collection.newer:
             yield Row(f"Held against {self.newer()}: no note. {since.NO_NOTE}")
         if isinstance(node, Treatment):
-            yield Row(f"Drug: {link(node.drug.name, self.links.drug(node.drug))}")
-            yield Row(f"Dose: {plain(wording.dose_as_printed(node.dose))}")
+            yield self.row("Drug", self.link(node.drug.name, self.links.drug(node.drug)))
+            yield self.row("Dose", self.plain(wording.dose_as_printed(node.dose)))
             lasts = node.duration if isinstance(node.duration, str) else wording.NOT_GIVEN.capitalize()
-            yield Row(f"Duration: {plain(lasts)}")
+            yield self.row("Duration", self.plain(lasts))
         if isinstance(node, LeftOpen):
-            yield Row(f"Stated: {plain(node.says)}")
-            yield Row(f"Would decide: {plain(node.would_decide)}")
+            yield self.row("Stated", self.plain(node.says))
+            yield self.row("Would decide", self.plain(node.would_decide))
         if isinstance(node, Action) and node.drugs:
-            yield Row("About:", (link(drug.name, self.links.drug(drug)) for drug in node.drugs))
-        yield Row(f"Applies to: {plain(self.tree.applies_to)}")
+            yield self.row("About", below=(self.link(drug.name, self.links.drug(drug)) for drug in node.drugs))
+        yield self.row("Applies to", self.plain(self.tree.applies_to))
         yield self.strength(node)
         yield self.evidence(node)
         if drugs := cautioned(node):
-            yield Row(
-                "Cautions:",
-                [link(cautions_of(each), self.links.drug(each, CAUTIONS)) for each in drugs],
+            yield self.row(
+                "Cautions",
+                below=[self.link(cautions_of(each), self.links.drug(each, CAUTIONS)) for each in drugs],
             )
         if node.notes:
-            yield Row("Notes:", map(plain, node.notes))
+            yield self.row("Notes", below=map(self.plain, node.notes))
         if node.differs:
-            yield Row("Where the sources differ:", self.differing(node))
+            yield self.row("Where the sources differ", below=self.differing(node))
         quotes = [quote for _, of in cite.by_source(quotes_of(node.because)) for quote in of]
-        yield Row("Words of the source:", map(self.quoted, quotes))
+        yield self.row("Words of the source", below=map(self.quoted, quotes))
 
     def since(self, source: Source, notes: Sequence[Since]) -> Row:
         """Return what a newer source says since, with its date and its address: it is read before the advice."""
-        head = f"{link(source.short, self.links.source(source.id))}, {source.date}, {plain(source.address)}"
+        head = f"{self.link(source.short, self.links.source(source.id))}, {source.date}, {self.plain(source.address)}"
         return Row(head, (self.note(each) for each in notes))
 
     def note(self, given: Since) -> Row:
         """Return one matter: what the newer source does, our words, and its words or those it no longer has."""
-        topic = link(given.topic, self.links.of_collection("since", self.collection.id, given.id))
-        missing = [plain(wording.not_found(given.because))] if isinstance(given.because, NotFound) else []
-        says = f"{plain(given.source.short)} {given.change.value}. {topic}: {plain(given.says)}"
+        topic = self.link(given.topic, self.links.of_collection("since", self.collection.id, given.id))
+        missing = [self.plain(wording.not_found(given.because))] if isinstance(given.because, NotFound) else []
+        says = f"{self.plain(given.source.short)} {given.change.value}. {topic}: {self.plain(given.says)}"
         return Row(says, [*map(self.quoted, quotes_of_note(given)), *missing])
 
     def leading(self, node: Outcome) -> list[str]:
         """Return the answers that a walk to an outcome depends on, and what may come before it in time."""
         asked = [
-            f"{plain(wording.title(each.asked))} {plain('; or '.join(way.says for way in each.leading))}"
+            f"{self.plain(wording.title(each.asked))} {self.plain('; or '.join(way.says for way in each.leading))}"
             f"{'' if each.always else ' (on some ways)'}"
             for each in conditions(self.tree, node)
         ]
         after = [
-            f"In time, after “{plain(wording.title(back.node))}”: {plain(back.way.says)}"
+            f"In time, after “{self.plain(wording.title(back.node))}”: {self.plain(back.way.says)}"
             for back in self.uses.into_node[self.name, node.id]
             if isinstance(back.way, Event | Onward)
         ]
@@ -182,61 +196,71 @@ class Twin:
         ordered = sorted(quotes_of(node.because), key=lambda quote: quote not in first)
         strong = [quote for _, of in cite.by_source(ordered) for quote in wording.strengths(of)]
         if not strong:
-            return Row(f"Strength: {cite.NO_STRENGTH}")
-        return Row("Strength:", (f"“{plain(quote.strength or '')}” in {self.quoted(quote)}" for quote in strong))
+            return self.row("Strength", cite.NO_STRENGTH)
+        return self.row(
+            "Strength", below=(f"“{self.plain(quote.strength or '')}” in {self.quoted(quote)}" for quote in strong)
+        )
 
     def evidence(self, node: Outcome) -> Row:
         """Return the trials behind an outcome, each with its level as printed, its figures, and what is odd of it."""
         if not node.evidence:
-            return Row("Evidence: No trial is named with this advice, and no level is given")
-        return Row("Evidence:", (self.trial(trial) for trial in node.evidence))
+            return self.row("Evidence", "No trial is named with this advice, and no level is given")
+        return self.row("Evidence", below=(self.trial(trial) for trial in node.evidence))
 
     def trial(self, given: Trial) -> Row:
         """Return a trial."""
-        named = link(given.name, self.links.trial(self.collection.id, given))
-        says = f"{named}: {plain(given.design)}, {given.patients} patients; {plain(cite.level(given))}"
-        figures = [plain(wording.figure(each)) for each in given.figures]
-        odd = [f"Odd in the source: {plain(each.says)}" for each in given.oddities]
-        return Row(says, [*figures, *odd, *(f"Note: {plain(note)}" for note in given.notes)])
+        named = self.link(given.name, self.links.trial(self.collection.id, given))
+        says = f"{named}: {self.plain(given.design)}, {given.patients} patients; {self.plain(cite.level(given))}"
+        figures = [self.plain(wording.figure(each)) for each in given.figures]
+        odd = [f"Odd in the source: {self.plain(each.says)}" for each in given.oddities]
+        return Row(says, [*figures, *odd, *(f"Note: {self.plain(note)}" for note in given.notes)])
 
     def differing(self, node: Outcome) -> Iterator[Row]:
         """Yield each matter on which the sources differ, with what each says in our words."""
         for each in node.differs:
             address = self.links.of_collection("differences", self.collection.id, each.id)
-            sides = (f"{plain(side.source.short)}: {plain(side.says)}" for side in each.sides)
-            yield Row(link(each.topic, address), sides)
+            sides = (f"{self.plain(side.source.short)}: {self.plain(side.says)}" for side in each.sides)
+            yield Row(self.link(each.topic, address), sides)
 
     def way(self, node: Node, way: Way) -> str:
-        """Return one way out: its code, its words, where it leads, and the words that set its condition."""
+        """Return one way out: what it is, its words, where it leads, and the words that set its condition."""
         edges = (
-            f" ({plain(wording.band_range(way, node))})" if isinstance(way, Band) and isinstance(node, Measure) else ""
+            f" ({self.plain(wording.band_range(way, node))})"
+            if isinstance(way, Band) and isinstance(node, Measure)
+            else ""
         )
-        text = f"{type(way).__name__.lower()} {code(way.code)}: {plain(way.says)}{edges} → {self.to(way.to)}"
+        text = f"{self.called(way)}{self.plain(way.says)}{edges} → {self.to(way.to)}"
         if isinstance(way, Event | Onward):
             return text
         newer = newer_of(self.library, self.name, way).removesuffix(".")
-        text += f". {plain(newer)}" if newer else ""
+        text += f". {self.plain(newer)}" if newer else ""
         ours = isinstance(way.because, OurQuestion)
         return f"{text}. {'Our question' if ours else self.rests_on(quotes_of(way.because))}"
+
+    def called(self, way: Way) -> str:
+        """Return what a way is to programs: its kind and its code."""
+        return f"{type(way).__name__.lower()} {self.code(way.code)}: "
 
     def rests_on(self, quotes: Sequence[Quote]) -> str:
         """Return quotes with the words of strength in them."""
         strong = wording.strengths(tuple(quotes))
-        strength = f". Strength: {', '.join(f'“{plain(each.strength or str())}”' for each in strong)}" if strong else ""
+        strength = (
+            f". Strength: {', '.join(f'“{self.plain(each.strength or str())}”' for each in strong)}" if strong else ""
+        )
         return f"Rests on {'; '.join(map(self.quoted, quotes))}{strength}"
 
     def quoted(self, quote: Quote) -> str:
         """Return a quote with a link to its statement."""
         address = self.links.source(quote.source.id, quote.at)
-        return f"“{plain(quote.text)}” ({link(wording.citation(quote), address)})"
+        return f"“{self.plain(quote.text)}” ({self.link(wording.citation(quote), address)})"
 
     def to(self, to: To) -> str:
         """Return a link to where a way leads: a step here, or the twin of another tree."""
         says = target(self.links, self.name, self.tree, to)
         if isinstance(to, OtherTree):
             other = self.library.jump(self.name, to)
-            return link(says, self.twin_of(other)) if other else plain(says)
-        return link(says, f"#{to}")
+            return self.link(says, self.twin_of(other)) if other else self.plain(says)
+        return self.link(says, f"#{to}")
 
     def twin_of(self, tree: str, anchor: str = "") -> str:
         """Return the address of the twin of another tree, or of a step in it."""
@@ -250,11 +274,11 @@ class Twin:
         outside: dict[tuple[str, str], str] = {}
         for use in self.uses.into_tree[self.name] if starts else ():
             tree = self.library.trees[use.tree]
-            step = link(f"{badges(tree)[use.node.id]}", self.twin_of(use.tree, use.node.id))
-            outside.setdefault((use.tree, use.node.id), f"the tree “{plain(tree.title)}”, {step}")
+            step = self.link(f"{badges(tree)[use.node.id]}", self.twin_of(use.tree, use.node.id))
+            outside.setdefault((use.tree, use.node.id), f"the tree “{self.plain(tree.title)}”, {step}")
         return [*inside, *outside.values()] or ["the start of this tree" if starts else "nowhere"]
 
     def back(self, use: Use) -> str:
         """Return a link back along a way of this tree."""
         says = use.way.says if use.way is not None else "In any case"
-        return link(f"{called(self.tree, use.node)}, {wording.title(use.node)} → {says}", f"#{use.node.id}")
+        return self.link(f"{called(self.tree, use.node)}, {wording.title(use.node)} → {says}", f"#{use.node.id}")

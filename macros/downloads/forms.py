@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from macros.downloads import pdf
 from macros.downloads.material import Material
 
 FOLDER = "downloads"
@@ -17,7 +18,9 @@ class Form(NamedTuple):
     make: Callable[[Material], bytes]
 
 
-FORMS: tuple[Form, ...] = ()
+FORMS: tuple[Form, ...] = (
+    Form(".pdf", "Handout (PDF)", "To print or to read: the diagram, then every step with its sources.", pdf.make),
+)
 
 
 def address(tree: str, suffix: str) -> str:
