@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from html import escape
 
-from macros.diagram.draw import lay_out
+from macros import drawn
 from macros.diagram.measure import MEDIUM, REGULAR, wrap
 from macros.diagram.svg import MARGINS, TOP, px, svg
 from macros.head import CARD_SIZE
 from macros.trust import INVENTED, NOT_ADVICE
-from trees.core.branches import OtherTree
 from trees.core.library import Library
-from trees.core.numbering import badges
 from trees.core.report import hash_of, sources_quoted
 from trees.core.review import review_state
 
@@ -86,12 +84,8 @@ def written(says: str, y: float, style: Style) -> str:
 
 def drawing(library: Library, name: str, top: float) -> str:
     """Return the diagram below the text, as large as it is legible; what does not fit goes on below the lower edge."""
-    tree = library.trees[name]
-
-    def title(other: str) -> str:
-        return library.trees[library.jump(name, OtherTree(other)) or other].title
-
-    layout = lay_out(tree, badge=badges(tree), tree_title=title)
+    tree, _, title = drawn.drawable(library, name)
+    layout = drawn.layout(library, name)
     wide, high = layout.width + MARGINS, layout.height + TOP
     scale = min(LARGEST, (WIDE - 2 * EDGE) / wide)
     room = HIGH - top

@@ -4,18 +4,16 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from macros import drawn as drawn_once
 from macros import trust
 from macros.diagram.boxes import CHIP, CLASSES, ENTRY, GOTO, JUMP
-from macros.diagram.draw import lay_out
 from macros.diagram.place import Layout
-from macros.diagram.sheets import in_sheets, sheet_for
+from macros.diagram.sheets import sheet_for
 from macros.diagram.svg import sample, sample_tag, svg
 from macros.links import Links
 from macros.markup import el, joined
 from trees.core import wording
-from trees.core.branches import OtherTree
 from trees.core.nodes import Action, AdviceAgainst, Checklist, Choice, LeftOpen, Measure, Question, Treatment, Tree
-from trees.core.numbering import badges
 from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE
 
 LEGEND = (
@@ -45,21 +43,16 @@ FIRMLY = "A word in quotation marks is a source's own, for how firmly it names t
 def figure(links: Links, name: str, tree: Tree, *, paper: bool = True) -> Markup:
     """Return the diagram for the screen and, where paper is meant too and it fits on no sheet, in parts that do."""
     library = links.library
-
-    def full(other: str) -> str:
-        return library.jump(name, OtherTree(other)) or other
-
-    def title(other: str) -> str:
-        return library.trees[full(other)].title
+    title = drawn_once.drawable(library, name).tree_title
 
     def drawn(layout: Layout, prefix: str) -> Markup:
-        href = {"tree_title": title, "tree_href": lambda other: links.tree(full(other))}
+        href = {"tree_title": title, "tree_href": lambda other: links.tree(drawn_once.full(library, name, other))}
         return Markup(svg(layout, tree, prefix=f"{prefix}-{name.replace('/', '-')}", **href))
 
-    layout = lay_out(tree, badge=badges(tree), tree_title=title)
+    layout = drawn_once.layout(library, name)
     sheet = sheet_for(layout)
     caption = f"{tree.title}. {trust.line(links, name)}"
-    pages = in_sheets(tree, badge=badges(tree), tree_title=title) if paper and not sheet else []
+    pages = drawn_once.sheets(library, name) if paper and not sheet else []
     parts = (
         el(
             "div",

@@ -12,7 +12,7 @@ from typing import Any
 from macros.card_style import resolved
 from macros.diagram.boxes import CHIP, CLASSES, ENTRY, JUMP
 from macros.diagram.place import Layout
-from macros.diagram.sheets import Page, in_sheets, sheet_for
+from macros.diagram.sheets import Page
 from macros.diagram.svg import AROUND, LEFT, MARGINS, TOP, counted, svg
 from macros.downloads import marked
 from macros.downloads.marked import MARKED, Said, pieces, said
@@ -103,13 +103,7 @@ class Handout:
 
     def sheets(self) -> Iterator[dict[str, Any]]:
         """Yield each part of the diagram, with its caption and what its boxes mean."""
-        layout = self.material.layout
-        whole = sheet_for(layout)
-        pages = (
-            [Page(layout, whole)]
-            if whole
-            else in_sheets(self.tree, badge=self.material.badges, tree_title=self.material.tree_title)
-        )
+        pages = self.material.sheets
         for number, page in enumerate(pages, 1):
             part = f"Part {number} of {len(pages)}: " if len(pages) > 1 else ""
             yield self.sheet(page, f"{part}{marked.plain(self.tree.title)}", number)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from macros import drawn
 from macros.attribution import Attribution, Where
-from macros.diagram.draw import lay_out
 from macros.diagram.place import Layout
+from macros.diagram.sheets import Page, sheet_for
 from macros.links import AbsoluteLinks
 from macros.uses import Uses
-from trees.core.branches import OtherTree
 from trees.core.library import Library
 from trees.core.nodes import Tree
 from trees.core.numbering import badges
@@ -48,19 +48,22 @@ class Material:
     @cached_property
     def layout(self) -> Layout:
         """The diagram as it stands on the page, placed."""
-        return lay_out(self.tree, badge=self.badges, tree_title=self.tree_title)
+        return drawn.layout(self.library, self.name)
+
+    @property
+    def sheets(self) -> list[Page]:
+        """The diagram in parts that each fit on a sheet of paper; in one where it fits as it is."""
+        whole = sheet_for(self.layout)
+        return [Page(self.layout, whole)] if whole else drawn.sheets(self.library, self.name)
 
     def tree_title(self, other: str) -> str:
         """Return the title of a tree that this one leads to."""
-        return self.library.trees[self._full(other)].title
+        return self.library.trees[drawn.full(self.library, self.name, other)].title
 
     def tree_href(self, other: str) -> str:
         """Return the address of a tree that this one leads to."""
-        return self.links.tree(self._full(other))
+        return self.links.tree(drawn.full(self.library, self.name, other))
 
     def href(self, node: str) -> str:
         """Return the address of a node on the page of the tree."""
         return self.links.tree(self.name, node)
-
-    def _full(self, other: str) -> str:
-        return self.library.jump(self.name, OtherTree(other)) or other
