@@ -1,15 +1,29 @@
 """What stands in the boxes of a tree that another program draws, above the tree, and behind each box."""
 
+import textwrap
 from collections.abc import Iterator
 
 from macros import cite
 from macros.diagram.boxes import IN_ANY_CASE
+from macros.diagram.measure import joined
 from macros.downloads.material import Material
+from macros.no_break import NO_BREAK
 from trees.core import wording
 from trees.core.branches import Band, Event, Onward, OtherTree, To, Way
 from trees.core.doses import DailyDose
 from trees.core.evidence import Because, OurQuestion, Quote, quotes_of
-from trees.core.nodes import OUTCOMES, Checklist, Choice, LeftOpen, Measure, Node, Question, Treatment, ways
+from trees.core.nodes import (
+    OUTCOMES,
+    AdviceAgainst,
+    Checklist,
+    Choice,
+    LeftOpen,
+    Measure,
+    Node,
+    Question,
+    Treatment,
+    ways,
+)
 from trees.core.since import NotFound, Since, quotes_of_note
 
 ALWAYS = "+always"
@@ -21,6 +35,12 @@ def above(of: Material) -> list[str]:
     """Return whose a tree is, and what newer sources say: it stands above the tree, before any advice."""
     rows = [f"{label}: {says}" for label, says in of.attribution.rows() if label != "Title"]
     return [of.attribution.title, *rows, *since_then(of)]
+
+
+def filled(given: str, letters: int) -> list[str]:
+    """Return a text in lines of at most so many letters, none of which ends inside a dose."""
+    lines = textwrap.wrap(joined(given), letters, break_long_words=False, break_on_hyphens=False)
+    return [line.replace(NO_BREAK, " ") for line in lines]
 
 
 def since_then(of: Material) -> list[str]:
@@ -35,7 +55,9 @@ def words(of: Material, node: Node) -> list[str]:
     if isinstance(node, Treatment) and isinstance(node.dose, DailyDose):
         printed = wording.dose_as_printed(node.dose).removeprefix(wording.dose(node.dose)).strip()
     more = [each for each in (printed, wording.firmly(node)) if each]
-    return [*told, f"{of.badges[node.id]}: {wording.title(node)}", *more]
+    # Whatever a program makes of the shapes, advice against something and what is left open are told in words.
+    kind = f", {wording.kind(node).lower()}" if isinstance(node, AdviceAgainst | LeftOpen) else ""
+    return [*told, f"{of.badges[node.id]}{kind}: {wording.title(node)}", *more]
 
 
 def behind(node: Node) -> Iterator[str]:

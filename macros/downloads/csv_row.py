@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from macros import cite, since
 from macros.attribution import LICENSE_NAME
+from macros.diagram.boxes import IN_ANY_CASE
 from macros.downloads.material import Material
 from macros.linked_data import LICENSE
 from macros.outcome import evidence, target
@@ -52,15 +53,20 @@ class Cells:
             node, way = path.after
             row["begins_after"] = lines([f"{wording.title(node)} → {way.says}"])
             row["begins_after_code"] = f"{node.id}={way.code}"
-        last, way = path.steps[-1] if path.steps else (None, None)
-        if isinstance(last, Checklist) and way is not None:
-            alone = way in (last.none, last.unknown)
-            always = self.tree.node(last.always) if last.always is not None else None
-            shown = f" In any case “{wording.title(always)}” is shown too: see also_shown." if always else ""
-            row["how_to_read"] = f"{ONLY if alone else CHECKLIST}{shown}"
-            if isinstance(always, OUTCOMES) and always != path.end:
-                row["also_shown"] = self._in_short(always)
+        if path.steps:
+            row |= self._checklist(*path.steps[-1], path.end)
         return {column: cell for column, cell in row.items() if column not in self.of_tree}
+
+    def _checklist(self, last: Node, way: Way, end: Node | OtherTree) -> Row:
+        """Return how a row is read whose last answer is one of a checklist, and what is shown beside its end."""
+        if not isinstance(last, Checklist):
+            return {}
+        row = {"how_to_read": ONLY if way in (last.none, last.unknown) else CHECKLIST}
+        always = self.tree.node(last.always) if last.always is not None else None
+        if isinstance(always, OUTCOMES) and always != end:
+            row["how_to_read"] += f" {IN_ANY_CASE}, what also_shown says is shown too."
+            row["also_shown"] = self._in_short(always)
+        return row
 
     def _of_tree(self) -> Row:
         known = self.of.attribution

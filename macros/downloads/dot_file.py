@@ -13,6 +13,7 @@ from macros.downloads.box_text import (
     above,
     behind,
     behind_way,
+    filled,
     full_name,
     since_then,
     ways_out,
@@ -42,8 +43,8 @@ NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 LETTERS = "Helvetica,Arial,sans-serif"
 LINE, PALE = "#5b6472", "#aeb5c0"
 """The colors of lines; one that leads back in time is pale, since it may pass behind boxes."""
-TYPE, WIDE, WIDEST = 12.0, 190.0, 900.0
-"""The size of the letters, and how wide the lines of a box and those above the tree may be, in pt."""
+TYPE, WIDE, LONGEST = 12.0, 190.0, 130
+"""The size of the letters and the width of a line in a box, in pt, and how many letters a line above the tree has."""
 
 
 def make(of: Material) -> bytes:
@@ -56,7 +57,7 @@ def written(of: Material) -> Iterator[str]:
     yield from (f"// {in_one_line(each)}" for each in above(of))
     yield f"digraph {quoted(of.name)} {{"
     letters = f"fontname={quoted(LETTERS)}, fontsize={TYPE:g}"
-    lines = [line for each in above(of) for line in wrap(in_one_line(each), WIDEST, TYPE)]
+    lines = [line for each in above(of) for line in filled(in_one_line(each), LONGEST)]
     head = {
         "label": left(lines),
         "labelloc": "t",
