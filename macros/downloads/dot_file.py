@@ -1,7 +1,8 @@
 """A tree as DOT, for Graphviz and for programs that read its graphs.
 
 Answers are nodes, as in the diagrams of the pages: beside a line, the words of an answer may be taken for those of
-another. In every attribute a backslash stands twice, and `&amp;` where a reference would else begin.
+another. In every attribute a backslash stands twice, in a tip four times, and `&amp;` where a reference would else
+begin.
 """
 
 import re
@@ -63,7 +64,7 @@ def written(of: Material) -> Iterator[str]:
         "labelloc": "t",
         "labeljust": "l",
         "comment": text(of.attribution.line()),
-        "tooltip": text(of.attribution.line()),
+        "tooltip": tip([of.attribution.line()]),
         "URL": text(of.attribution.address),
         "version": text(of.attribution.version),
         "sha256": of.attribution.sha256,
@@ -72,11 +73,13 @@ def written(of: Material) -> Iterator[str]:
         "since": "\\n".join(map(text, since_then(of))),
     }
     yield f"  graph [{attributes(head)}];"
-    yield f"  graph [rankdir=TB, ordering=out, nodesep=0.2, ranksep=0.3, pad=0.2, charset=utf8, {letters}];"
+    yield f"  graph [rankdir=TB, ordering=out, nodesep=0.2, ranksep=0.3, pad=0.2, {letters}];"
     yield f"  node [style=filled, {letters}];"
     yield f'  edge [color="{LINE}", arrowsize=0.7];'
     for node in of.tree.nodes:
         yield f"  {quoted(node.id)} [{attributes(box(of, node))}];"
+    # A line names its ends: after the boxes, so that the graph has these in their order.
+    for node in of.tree.nodes:
         yield from ways_of(of, node)
     yield "}"
 
@@ -91,7 +94,7 @@ def box(of: Material, node: Node) -> dict[str, str]:
         "fillcolor": paint.fill,
         "color": paint.stroke,
         "URL": text(of.href(node.id)),
-        "tooltip": "\\n".join(text(each) for each in behind(node) if each),
+        "tooltip": tip(behind(node)),
         "class": kind,
         "kind": kind,
         "badge": of.badges[node.id],
@@ -143,7 +146,7 @@ def answer(of: Material, node: Node, code: str, says: str, way: Way | None) -> d
         "height": "0.2",
         "fillcolor": paint.fill,
         "color": paint.stroke,
-        "tooltip": "\\n".join(text(each) for each in behind_way(node, way) if each) or text(says),
+        "tooltip": tip(behind_way(node, way)) or tip([says]),
         "class": kind,
         "kind": kind,
         "code": code,
@@ -162,7 +165,7 @@ def other_tree(of: Material, to: OtherTree) -> dict[str, str]:
         "fillcolor": paint.fill,
         "color": paint.stroke,
         "URL": text(of.links.tree(name)),
-        "tooltip": text(f"Continues in another tree. {newer}".strip()),
+        "tooltip": tip(["Continues in another tree.", newer]),
         "class": "tree",
         "kind": "tree",
         "tree": name,
@@ -179,6 +182,11 @@ def lines_of(says: Iterable[str]) -> str:
 def attributes(found: Mapping[str, str]) -> str:
     """Return attributes whose values are escaped already; one that says nothing is left out."""
     return ", ".join(f"{name}={quoted(value)}" for name, value in found.items() if value)
+
+
+def tip(says: Iterable[str]) -> str:
+    """Return texts as the lines of a tip: Graphviz looks for escapes in it twice."""
+    return "\\n".join(text(each).replace("\\", "\\\\") for each in says if each)
 
 
 def left(lines: Iterable[str]) -> str:
