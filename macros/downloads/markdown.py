@@ -30,6 +30,8 @@ class Alone(Twin):
         yield from known[:warnings]
         yield Row(plain(self.attribution.line()))
         yield from known[warnings:]
+        if not self.collection.newer:
+            yield Row(f"Since then: {plain(self.attribution.newer)}")
         yield Row(f"Changed: {self.attribution.day}")
         yield Row(f"Page: {link(self.tree.title, self.links.tree(self.name))}")
 

@@ -32,6 +32,9 @@ STROKES = {"k-treatment": ",stroke-width:3px", "k-open": ",stroke-dasharray:6 4"
 ABOUT, SINCE = "about", "since"
 MARKS = re.compile(r"[^\w\s.,;:()/?!’‘“”–—…≥≤≠±→×'+-]|_|(?<=\d)\.|^[-+]|:(?! )")
 """What is written as a number: a dot after a digit too, since at the beginning of a line it makes a list."""
+LATE = re.compile(r"(?<=\bfa:)(?=fa-)|(?<=\bfa[bklrs]:)(?=fa-)|(?<=\$)(?=\$)")
+UNSEEN = "\u2060"
+"""Icons and formulas are looked for when numbers are marks again: something without width parts what begins them."""
 LOSES_ITS_END = re.compile("(?:style|classDef).*:\\S*#.*;")
 """A line from which Mermaid takes the last semicolon away, whatever it belongs to."""
 AS_HTML = str.maketrans({"<": "＜", ">": "＞", "&": "＆"})
@@ -144,7 +147,7 @@ def in_one_line(given: str) -> str:
 
 def text(given: str) -> str:
     """Return a text so that Mermaid shows it as it is written."""
-    return MARKS.sub(lambda mark: f"#{ord(mark.group())};", in_one_line(given))
+    return MARKS.sub(lambda mark: f"#{ord(mark.group())};", LATE.sub(UNSEEN, in_one_line(given)))
 
 
 def comment(given: str) -> str:
