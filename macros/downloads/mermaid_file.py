@@ -1,34 +1,42 @@
 """A tree as a Mermaid flowchart, for pages and editors that draw Mermaid from its text.
 
-Answers stand on the lines: Mermaid puts boxes side by side in an order of its own, whatever the file says, and gives
-the words on a line a ground and a place of their own, so that they are not taken for those of another. In words every
-mark that could mean something is a number between `#` and `;`, which Mermaid shows as the mark.
+Answers are boxes: Mermaid prints the words of one line over those of another, and behind boxes, once a line leads back
+up. In words every mark that could mean something is a number between `#` and `;`, which Mermaid shows as the mark.
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from macros.diagram.boxes import CLASSES, JUMP
+from macros.diagram.boxes import CHIP, CLASSES, JUMP
 from macros.diagram.measure import wrap
 from macros.diagram.svg import counted
 from macros.downloads.box_text import above, filled, full_name, rests_on, since_then, ways_out, words
 from macros.downloads.material import Material
 from macros.downloads.palette import palette
 from trees.core import wording
-from trees.core.branches import Event, Onward, OtherTree
-from trees.core.nodes import OUTCOMES, Node, ways
+from trees.core.branches import Event, Onward, OtherTree, Way
+from trees.core.nodes import OUTCOMES, Node
 
+IN_TIME = "k-in-time"
+"""What may follow an outcome in time, or onward from it: dashed, as its lines are."""
 SHAPES: Mapping[str, tuple[str, str]] = {
     "k-question": ("{{", "}}"),
     "k-measure": ("{{", "}}"),
     "k-checklist": ("[[", "]]"),
     "k-choice": ("{{", "}}"),
     "k-open": ("(", ")"),
-    JUMP: ("([", "])"),
+    JUMP: ("[/", "/]"),
+    CHIP: ("([", "])"),
+    IN_TIME: ("([", "])"),
 }
 BOX = ("[", "]")
-STROKES = {"k-treatment": ",stroke-width:3px", "k-open": ",stroke-dasharray:6 4", JUMP: ",stroke-dasharray:5 3"}
+STROKES = {
+    "k-treatment": ",stroke-width:3px",
+    "k-open": ",stroke-dasharray:6 4",
+    JUMP: ",stroke-dasharray:5 3",
+    IN_TIME: ",stroke-dasharray:4 3",
+}
 ABOUT, SINCE = "about", "since"
 MARKS = re.compile(r"[^\w\s.,;:()/?!’‘“”–—…≥≤≠±→×'+-]|_|(?<=\d)\.|^[-+]|:(?! )")
 """What is written as a number: a dot after a digit too, since at the beginning of a line it makes a list."""
@@ -39,7 +47,7 @@ LOSES_ITS_END = re.compile("(?:style|classDef).*:\\S*#.*;")
 """A line from which Mermaid takes the last semicolon away, whatever it belongs to."""
 AS_HTML = str.maketrans({"<": "＜", ">": "＞", "&": "＆"})
 NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-TYPE, WIDE, LONGEST, WIDEST = 16.0, 195.0, 100, 900
+TYPE, WIDE, LONGEST, WIDEST = 16.0, 195.0, 86, 900
 """The size of the letters and the width of a line in a box, in px; how many letters a line above the tree has, and the
 width that Mermaid has to leave it, in px."""
 
@@ -91,8 +99,8 @@ def box(of: Material, node: Node) -> Iterator[str]:
             end = jumps[full]
         else:
             end = name_of(to)
-        arrow = ("-.", ".->") if isinstance(way, Event | Onward) else ("--", "-->")
-        yield f'  {name} {arrow[0]} "{lines_of([says])}" {arrow[1]} {end}'
+        first, second, kind = ("-.-", "-.->", IN_TIME) if isinstance(way, Event | Onward) else ("---", "-->", CHIP)
+        yield f"  {name} {first} {shaped(answer(node.id, way), kind, [says]).strip()} {second} {end}"
 
 
 def behind_in_short(node: Node) -> str:
@@ -102,11 +110,10 @@ def behind_in_short(node: Node) -> str:
 
 
 def classes(of: Material) -> Iterator[str]:
-    """Yield how each kind of box is painted that stands in the tree; one that says whose the tree is, always."""
+    """Yield how each kind of box is painted."""
     kinds = dict.fromkeys(CLASSES[type(node)] for node in of.tree.nodes)
-    leads = any(isinstance(way.to, OtherTree) for node in of.tree.nodes for way in ways(node))
-    for kind in (*kinds, *([JUMP] if leads else [])):
-        paint = palette(of.docs)[kind]
+    for kind in (*kinds, JUMP, CHIP, IN_TIME):
+        paint = palette(of.docs)[CHIP if kind == IN_TIME else kind]
         more = STROKES.get(kind, "")
         yield f"  classDef {kind} fill:{paint.fill},stroke:{paint.stroke},color:#1f2430{more}"
     for name in (ABOUT, SINCE):
@@ -123,6 +130,11 @@ def link(name: str, address: str, tip: str) -> str:
     """Return that a box leads to an address, and what it says when it is pointed at."""
     line = f'  click {name} href "{address}" "{text(tip)}"'
     return f"{line};" if LOSES_ITS_END.search(line) else line
+
+
+def answer(node: str, way: Way | None) -> str:
+    """Return the name of the box of an answer; without a way it is what is shown in any case."""
+    return f"a_{node}" if way is None else f"{name_of(node)}__{way.code}"
 
 
 def name_of(node: str) -> str:
