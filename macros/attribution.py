@@ -7,12 +7,12 @@ from functools import cached_property
 from macros import since
 from macros.linked_data import LICENSE
 from macros.trust import INVENTED, NOT_ADVICE
-from trees.core.digest import digest
+from trees.core.digest import SHORT, digest
 from trees.core.evidence import Source
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Collection, Tree
 from trees.core.numbering import badges
-from trees.core.report import hash_of, sources_quoted
+from trees.core.report import sources_quoted
 from trees.core.review import review_state
 from trees.core.since import Since
 
@@ -75,7 +75,7 @@ class Attribution:
     @cached_property
     def version(self) -> str:
         """Its full name with its short hash: what is cited is this wording and no other."""
-        return f"{self.name}@{hash_of(self.library, self.name)}"
+        return f"{self.name}@{self.sha256[:SHORT]}"
 
     @cached_property
     def sha256(self) -> str:

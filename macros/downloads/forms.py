@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from macros.downloads import pdf
+from macros.downloads import csv_file, dot_file, json_file, markdown, mermaid_file
 from macros.downloads.material import Material
 
 FOLDER = "downloads"
@@ -20,6 +21,11 @@ class Form(NamedTuple):
 
 FORMS: tuple[Form, ...] = (
     Form(".pdf", "Handout (PDF)", "To print or to read: the diagram, then every step with its sources.", pdf.make),
+    Form(".md", "Markdown", "The whole text, for notes, wikis and language models.", markdown.make),
+    Form(".csv", "CSV", "Every path and what it rests on, a row each, for a spreadsheet.", csv_file.make),
+    Form(".json", "JSON", "Everything, for programs, with a schema.", json_file.make),
+    Form(".gv", "DOT", "The graph, for Graphviz and for programs that read it.", dot_file.make),
+    Form(".mmd", "Mermaid", "The diagram as text, for pages and editors that draw it.", mermaid_file.make),
 )
 
 

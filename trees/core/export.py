@@ -5,12 +5,11 @@ Names of classes stand nowhere in it: a class may be renamed, and what others re
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from trees.core import wording
 from trees.core.branches import Answer, Band, Event, Item, Onward, Option, OtherTree, To, Way
-from trees.core.change_notes import in_time
-from trees.core.digest import digest
+from trees.core.digest import SHORT, digest
 from trees.core.doses import DailyDose, DoseInWords
 from trees.core.drugs import Drug
 from trees.core.evidence import NoCriterion, NotStated, OurQuestion, quotes_of
@@ -41,8 +40,8 @@ from trees.core.nodes import (
 )
 from trees.core.numbering import badges
 from trees.core.paths import count
-from trees.core.report import hash_of
 from trees.core.review import review_state, review_state_of_all, reviewed
+from trees.core.selection import Selection, everything, of_one_tree
 
 FORMAT = "executable-guideline-trees"
 VERSION = 1
@@ -71,12 +70,21 @@ WAY_KINDS: dict[type[Way], str] = {
 def export_data(library: Library, collections: Iterable[str] | None = None) -> Data:
     """Return the collections of that name, or all, as data that JSON can hold."""
     names = list(library.collections if collections is None else collections)
-    trees = [name for name, _ in library.full_names() if name.partition("/")[0] in names]
+    return _export(library, {name: everything(library, name) for name in names})
+
+
+def export_of_tree(library: Library, name: str) -> Data:
+    """Return one tree by its full name, alone in its collection with what it rests on, as data that JSON can hold."""
+    return _export(library, {name.partition("/")[0]: of_one_tree(library, name)})
+
+
+def _export(library: Library, chosen: Mapping[str, Selection]) -> Data:
+    trees = [f"{name}/{tree.id}" for name, selection in chosen.items() for tree in selection.trees]
     return {
         "format": FORMAT,
         "version": VERSION,
         "review": review_state_of_all(library, trees),
-        "collections": [collection_data(library, name) for name in names],
+        "collections": [collection_data(library, name, selection) for name, selection in chosen.items()],
     }
 
 
@@ -85,9 +93,9 @@ def written(data: Data) -> bytes:
     return (json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode("utf-8")
 
 
-def collection_data(library: Library, name: str) -> Data:
-    """Return one collection with its trees in reading order; the first of them is its entry."""
-    collection = library.collections[name]
+def collection_data(library: Library, name: str, only: Selection | None = None) -> Data:
+    """Return one collection with its trees in reading order, the first of which is its entry; or a part of it."""
+    collection, chosen = library.collections[name], only or everything(library, name)
     return {
         "id": collection.id,
         "title": collection.title,
@@ -96,27 +104,27 @@ def collection_data(library: Library, name: str) -> Data:
         "invented": collection.invented,
         "superseded_by": collection.superseded_by,
         "condition": collection.condition,
-        "sources": [source_data(each) for each in collection.sources],
+        "sources": [source_data(each) for each in chosen.sources],
         "newer": [source_data(each) for each in collection.newer],
-        "trees": [tree_data(library, f"{name}/{tree.id}") for tree in library.in_order(name)],
-        "trials": [trial_data(each) for each in library.trials.get(name, {}).values()],
-        "differences": [difference_data(each) for each in library.differences.get(name, {}).values()],
-        "since": [since_data(each) for each in library.since.get(name, {}).values()],
-        "terms": [term_data(each) for each in library.terms.get(name, {}).values()],
-        "changes": [change_data(each) for each in in_time(library, name)],
+        "trees": [tree_data(library, f"{name}/{tree.id}") for tree in chosen.trees],
+        "trials": [trial_data(each) for each in chosen.trials],
+        "differences": [difference_data(each) for each in chosen.differences],
+        "since": [since_data(each) for each in chosen.since],
+        "terms": [term_data(each) for each in chosen.terms],
+        "changes": [change_data(each) for each in chosen.changes],
     }
 
 
 def tree_data(library: Library, name: str) -> Data:
     """Return one tree by its full name."""
     tree = library.trees[name]
-    numbers = badges(tree)
+    numbers, sha256 = badges(tree), digest(library, name)
     return {
         "name": name,
         "id": tree.id,
         "title": tree.title,
-        "hash": hash_of(library, name),
-        "sha256": digest(library, name),
+        "hash": sha256[:SHORT],
+        "sha256": sha256,
         "review": review_state(library, name),
         "reviews": reviews_data(library, name),
         "purpose": tree.purpose,
