@@ -1,0 +1,127 @@
+"""The slides of the steps of a tree: a question with its answers and where they lead, an outcome with its basis."""
+
+from typing import Any
+
+from macros.diagram.boxes import CLASSES
+from macros.downloads.slide_facts import FOLLOW, notes, pieces
+from macros.downloads.slide_file import EDGE, TITLE_TOP
+from macros.downloads.slide_frame import ROOM, Frame, Planned
+from macros.downloads.slide_rows import APART, BETWEEN, LINK_WIDE, TOP, Decision, Row, about_high
+from macros.downloads.slide_shapes import Canvas
+from macros.downloads.slide_sheets import AFTER_BLOCK, MARGIN, Sheet, sheets
+from macros.downloads.slide_text import SMALLEST, Paragraph, height, line, shown
+from macros.outcome import called
+from macros.twin import Twin
+from trees.core import wording
+from trees.core.branches import OtherTree
+from trees.core.nodes import Outcome
+
+BAR_WIDE, BAR_APART = 8, 10
+IN_NOTES = "What the words mean: in the notes."
+
+
+def asked(frame: Frame, twin: Twin, given: Decision) -> Planned:
+    """Return a slide with a question, its answers, and where each leads."""
+    of = f", {given.part} of {given.parts}" if given.parts > 1 else ""
+    title = f"{frame.own.title}: {called(frame.given.tree, given.node)}{of}"
+    return Planned(
+        title,
+        lambda canvas: draw_decision(frame, canvas, title, given),
+        notes(frame.given, twin, given.node, frame.last_words),
+        given.node.id,
+    )
+
+
+def draw_decision(frame: Frame, canvas: Canvas, title: str, given: Decision) -> None:
+    """Draw a question at the left, its answers beside it, and where they lead at the right."""
+    frame.titled(canvas, title)
+    room = frame.bottom - TOP
+    rows_high = sum(row.high for row in given.rows) + APART * (len(given.rows) - 1)
+    spare = min(40.0, max(0.0, (room - rows_high) / (len(given.rows) + 1)))
+    y = TOP + (room - rows_high - spare * (len(given.rows) - 1)) / 2
+    below = about_high(given)
+    whole = given.asked.height + 8 + below <= room
+    about = given.about if whole else (given.about[0], Paragraph(IN_NOTES))
+    below = below if whole else 3 * line(SMALLEST)
+    asked_y = TOP + (room - given.asked.height - 8 - below) / 2
+    asked_box = canvas.box(given.asked, EDGE, asked_y)
+    place = (EDGE, asked_y + given.asked.height + 8, given.asked.width, below)
+    canvas.text(place, about, name="About the question")
+    for row in given.rows:
+        draw_row(frame, canvas, asked_box, given, row, y)
+        y += row.high + APART + spare
+
+
+def draw_row(frame: Frame, canvas: Canvas, asked_box: Any, given: Decision, row: Row, y: float) -> None:
+    """Draw neighboring answers and the one box that they lead to."""
+    asked_wide, chip_wide, _ = given.widths
+    to = OtherTree(row.run.target) if row.run.leaves else row.run.target
+    x, chip_y = EDGE + asked_wide + BETWEEN, y + row.middle - row.answers_high / 2
+    chips = []
+    for chip in row.chips:
+        chips.append(canvas.box(chip, x, chip_y))
+        canvas.connect((asked_box, given.asked.kind), (chips[-1], chip.kind))
+        chip_y += chip.height + APART / 2
+    target_y = y + row.middle - row.target.height / 2
+    target = canvas.box(row.target, x + chip_wide + BETWEEN, target_y)
+    frame.leads(target, to)
+    for chip_shape, chip in zip(chips, row.chips, strict=True):
+        canvas.connect((chip_shape, chip.kind), (target, row.target.kind))
+    frame.way_on(canvas, to, target_y, row.target.height)
+
+
+def outcome(frame: Frame, twin: Twin, node: Outcome) -> list[Planned]:
+    """Return the slides of an outcome: what is newer first, then what it says, how firmly, and what may follow."""
+    badge, mark = frame.given.badges[node.id], wording.since_mark(node)
+    marked = f" ({mark})" if mark else ""
+    title = f"{badge}{marked}: {wording.title(node)}"
+    made = sheets(pieces(frame.given, twin, node), frame.bottom - body_top(frame, title, node))
+    said = notes(frame.given, twin, node, frame.last_words)
+    planned = []
+    for at, sheet in enumerate(made, 1):
+        of = f"{badge}, {at} of {len(made)}{marked}: {wording.title(node)}" if len(made) > 1 else title
+
+        def draw(canvas: Canvas, of: str = of, sheet: Sheet = sheet) -> None:
+            draw_outcome(frame, canvas, of, node, sheet)
+
+        planned.append(Planned(of, draw, said, node.id))
+    return planned
+
+
+def body_top(frame: Frame, title: str, node: Outcome) -> float:
+    """Return where the paragraphs of an outcome begin, below its title, its kind and its word of strength."""
+    _, high = frame.title_size(f"{title}, 1 of 9", BAR_WIDE + BAR_APART)
+    return TITLE_TOP + high + 2 + line(SMALLEST) + 8
+
+
+def draw_outcome(frame: Frame, canvas: Canvas, title: str, node: Outcome, sheet: Sheet) -> None:
+    """Draw one slide of an outcome."""
+    kind, top = CLASSES[type(node)], body_top(frame, title, node)
+    frame.titled(canvas, title, BAR_WIDE + BAR_APART)
+    color = frame.colors.stroke(kind) or frame.link
+    canvas.bar((EDGE, TITLE_TOP, BAR_WIDE, top - TITLE_TOP - 8), color)
+    says = [wording.kind(node), wording.firmly(node), wording.since_in_short(node)]
+    place = (EDGE + BAR_WIDE + BAR_APART, top - 8 - line(SMALLEST), ROOM - BAR_WIDE - BAR_APART, line(SMALLEST))
+    canvas.text(place, [Paragraph(shown("  ·  ".join(each for each in says if each)))], name="Kind")
+    y = top
+    for block in sheet.blocks:
+        high, to = block.high(sheet.size), block.pieces[0].to
+        border = frame.colors.fill("", "sincec") if block.newer else None
+        paragraphs = [each.paragraph for each in block.pieces]
+        made = canvas.text(
+            (EDGE, y, ROOM - (LINK_WIDE if to is not None else 0), high - (AFTER_BLOCK if block.newer else 0)),
+            paragraphs,
+            size=sheet.size,
+            border=border,
+            margin=MARGIN,
+            above=MARGIN / 2 if block.newer else 0,
+            color=frame.link if to is not None else None,
+            name="Newer source" if block.newer else FOLLOW if to is not None else "What it says",
+        )
+        if to is not None:
+            frame.leads(made, to)
+            frame.way_on(canvas, to, y, high)
+        y += high
+    if sheet.goes_on:
+        high = height(sheet.goes_on, ROOM - 2 * MARGIN, SMALLEST)
+        canvas.text((EDGE + MARGIN, y, ROOM - 2 * MARGIN, high), [Paragraph(sheet.goes_on)], name="Notes")
