@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from macros.downloads.material import Material
+from macros.downloads.slides import slides
 
 FOLDER = "downloads"
 
@@ -17,7 +18,9 @@ class Form(NamedTuple):
     make: Callable[[Material], bytes]
 
 
-FORMS: tuple[Form, ...] = ()
+FORMS: tuple[Form, ...] = (
+    Form(".pptx", "Slides", "For teaching: shapes that can be edited, the basis in the speaker notes.", slides),
+)
 
 
 def address(tree: str, suffix: str) -> str:

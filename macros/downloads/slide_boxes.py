@@ -19,8 +19,8 @@ from trees.core.since import ADDS
 ASKED = tuple(CLASSES[kind] for kind in (Question, Measure, Checklist, Choice))
 CHECKLIST, CHOICE, TREATMENT = CLASSES[Checklist], CLASSES[Choice], CLASSES[Treatment]
 AGAINST, OPEN = CLASSES[AdviceAgainst], CLASSES[LeftOpen]
-BESIDE, ABOVE, CHIP_ABOVE, HEXAGON_ABOVE = 8, 9, 5, 3
-"""Room beside and above text, beyond what the shape leaves free."""
+BESIDE, ABOVE, CHIP_ABOVE, HEXAGON_ABOVE, BELOW_TAG = 8, 8, 2, 2, 5
+"""Room beside, above and below text, beyond what the shape leaves free, and more below a tag or a badge."""
 CORNER = 13
 """The largest radius of a round corner."""
 TEXT_IN_CORNER = 0.29289
@@ -97,7 +97,7 @@ def sized(box: Box, wide: float) -> Box:
     else:
         above = CHIP_ABOVE if box.kind == CHIP else ABOVE
         round_ = 2 * TEXT_IN_CORNER * CORNER if box.kind in (CHIP, OPEN) else 0
-        high = text + 2 * above + round_
+        high = text + 2 * above + round_ + (BELOW_TAG if box.tagged else 0)
     return replace(box, width=wide, height=ceil(high))
 
 

@@ -18,7 +18,7 @@ from macros.downloads.slide_text import SMALLEST, legal
 
 WIDE, HIGH = 960, 540
 """The size of a slide, in pt: 16 to 9, as new decks have it."""
-EDGE, TITLE_TOP, TITLE_HIGH = 30, 12, 54
+EDGE, TITLE_TOP, TITLE_HIGH = 30, 12, 44
 """Room at the sides, and where the title stands."""
 NUMBER_WIDE, NUMBER_HIGH = 50, 22
 FONT = "Arial"

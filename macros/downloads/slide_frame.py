@@ -17,8 +17,8 @@ from macros.downloads.slide_text import SMALLEST, Paragraph, height, legal, line
 from macros.trust import NOT_ADVICE
 from trees.core.branches import OtherTree, To
 
-TITLES = (24, 22, 20, 18)
-"""Sizes of type in which a title is tried, until it takes two lines."""
+TITLES = (26, 24, 22, 20, 18)
+"""Sizes of type in which a title is tried, until it takes one line, or else two."""
 CONTENTS = "Contents"
 BACK_WIDE, BELOW = 84, 10
 ROOM = WIDE - 2 * EDGE
@@ -72,9 +72,12 @@ class Frame:
             shape.click_action.target_slide = self.made[self.number_of[to] - 1]
 
     def title_size(self, title: str, right: float = 0) -> tuple[float, float]:
-        """Return the size of type of a title, as large as it can be in two lines, and how high it then is."""
+        """Return the size of type of a title, as large as it can be in few lines, and how high it then is."""
         room = ROOM - right
-        size = next((each for each in TITLES if wrapped(title, room, each, bold=True) <= 2), TITLES[-1])
+        fits = (
+            each for lines in (1, 2) for each in TITLES[lines - 1 :] if wrapped(title, room, each, bold=True) <= lines
+        )
+        size = next(fits, TITLES[-1])
         return size, max(TITLE_HIGH, height(title, room, size, bold=True))
 
     def titled(self, canvas: Canvas, title: str, right: float = 0) -> float:

@@ -19,12 +19,14 @@ from trees.core.nodes import Choice, Node, ways
 
 MOST = 12
 """How many boxes stand on a slide at most."""
-LINK_WIDE, BETWEEN, APART, LINK_APART = 76, 34, 12, 6
+LINK_WIDE, BETWEEN, APART, LINK_APART = 76, 34, 9, 6
 """Room for the words of a link, for lines, between rows, and before the link, in pt."""
-TOP = TITLE_TOP + TITLE_HIGH + 14
-COLUMNS = ((210, 200), (190, 180), (170, 150))
+TOP = TITLE_TOP + TITLE_HIGH + 8
+COLUMNS = ((210, 200), (190, 180), (170, 150), (160, 130))
 """How wide a question and an answer may be; where an answer leads gets the rest."""
 SIZES = (16, SMALLEST)
+STEPS = 20
+"""In how many steps of the room the evenest parts are looked for."""
 
 
 @dataclass(frozen=True)
@@ -77,15 +79,15 @@ def about(node: Node) -> tuple[Paragraph, ...]:
     return kind, Paragraph(shown(means))
 
 
-def decisions(given: Material, node: Node, bottom: float) -> list[Decision]:
-    """Return a question in as few slides as hold all its answers above `bottom`, in the largest type that does."""
+def decisions(given: Material, node: Node, room: float) -> list[Decision]:
+    """Return a question in as few slides as hold all its answers, each `room` pt high, in the largest type."""
     runs = runs_of(node)
     found: list[list[Row]] | None = None
     for size, (asked_wide, chip_wide) in product(SIZES, COLUMNS):
         target_wide = WIDE - 2 * EDGE - asked_wide - chip_wide - 2 * BETWEEN - LINK_WIDE - LINK_APART
         asked = sized(node_box(given, node, size), asked_wide)
         rows = [row_of(given, node, run, size, chip_wide, target_wide) for run in runs]
-        parts = split(rows, bottom - TOP)
+        parts = evenly(rows, room)
         if found is None or len(parts) < len(found):
             found, question = parts, asked
         if len(parts) == 1:
@@ -103,6 +105,13 @@ def row_of(given: Material, node: Node, run: Run, size: float, chip_wide: float,
         way = next(way for way in ways(node) if f"{node.id}:{way.code}" == run.chips[0][0])
         return Row(run, chips, sized(jump_box(given, run.target, way, size), target_wide))
     return Row(run, chips, sized(node_box(given, given.tree.node(run.target), size), target_wide))
+
+
+def evenly(rows: Sequence[Row], room: float) -> list[list[Row]]:
+    """Return the rows in as few parts as fit in the room, none much fuller than another."""
+    fewest = len(split(rows, room))
+    tried = (split(rows, room * part / STEPS) for part in range(1, STEPS + 1))
+    return next(parts for parts in tried if len(parts) == fewest)
 
 
 def split(rows: Sequence[Row], room: float) -> list[list[Row]]:

@@ -5,9 +5,8 @@ from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE
-from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml import parse_xml
 from pptx.slide import Slide
 from pptx.util import Pt
@@ -15,10 +14,21 @@ from pptx.util import Pt
 from macros.diagram.boxes import BAR, CHIP, JUMP, POINT
 from macros.diagram.measure import MEDIUM, width
 from macros.diagram.svg import INSET, NOTCH, SLOPE
-from macros.downloads.slide_boxes import AGAINST, ASKED, BADGE, BESIDE, CHECKLIST, CHOICE, OPEN, TREATMENT, Box
+from macros.downloads.slide_boxes import (
+    AGAINST,
+    ASKED,
+    BADGE,
+    BELOW_TAG,
+    BESIDE,
+    CHECKLIST,
+    CHOICE,
+    OPEN,
+    TREATMENT,
+    Box,
+)
 from macros.downloads.slide_colors import Colors
 from macros.downloads.slide_file import EDGE, TITLE_HIGH, TITLE_TOP, WIDE
-from macros.downloads.slide_text import BULLET, SMALLEST, Paragraph, legal, line, shown
+from macros.downloads.slide_text import CENTER, LEFT, SMALLEST, Paragraph, legal, shown, written
 
 OUTLINES = {
     CHIP: MSO_SHAPE.ROUNDED_RECTANGLE,
@@ -63,10 +73,7 @@ class Canvas:
     def notes(self, text: str) -> None:
         """Write the speaker notes."""
         frame: Any = self.slide.notes_slide.notes_text_frame
-        for index, each in enumerate(text.split("\n")):
-            run = (frame.add_paragraph() if index else frame.paragraphs[0]).add_run()
-            run.text = legal(" ".join(each.split("\v")))
-            run.font.language_id = MSO_LANGUAGE_ID.ENGLISH_US
+        written(frame, map(Paragraph, text.split("\n")))
 
     def number(self, number: int) -> None:
         """Write the number of the slide at its right lower corner."""
@@ -85,7 +92,7 @@ class Canvas:
         name: str = "",
         margin: float = 0,
         above: float = 0,
-        aligned: Any = PP_ALIGN.LEFT,
+        aligned: str = LEFT,
     ) -> Any:
         """Write paragraphs at a place, as (left, top, width, height), in a border of a color if one is given."""
         shape = self.slide.shapes.add_textbox(*map(Pt, place))
@@ -132,9 +139,10 @@ class Canvas:
         frame.margin_right = Pt(BESIDE)
         frame.vertical_anchor = MSO_ANCHOR.MIDDLE
         color = colors.fill(kind, "w") or self.words
-        self._write(frame, [Paragraph(box.words)], box.size, color, aligned=PP_ALIGN.CENTER, anchored=False)
-        for each in box.more:
-            self._paragraph(frame.add_paragraph(), Paragraph(each), SMALLEST, color, PP_ALIGN.CENTER)
+        self._write(frame, [Paragraph(box.words)], box.size, color, aligned=CENTER, anchored=False)
+        if box.tagged and kind not in ASKED:
+            frame.margin_top = Pt(BELOW_TAG)
+        written(frame, map(Paragraph, box.more), SMALLEST, color, CENTER, more=True)
         if inside:
             self._inside(shapes, box, left, top)
         if box.badge:
@@ -195,7 +203,7 @@ class Canvas:
         self._painted(shape, fill, stroke, 1.4)
         frame = shape.text_frame
         frame.margin_left = frame.margin_right = 0
-        self._write(frame, [Paragraph(text)], SMALLEST, color or self.words, aligned=PP_ALIGN.CENTER, anchored=False)
+        self._write(frame, [Paragraph(text)], SMALLEST, color or self.words, aligned=CENTER, anchored=False)
         frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, False
 
     def connect(self, start: tuple[Any, str], end: tuple[Any, str]) -> None:
@@ -258,32 +266,15 @@ class Canvas:
         color: str,
         *,
         margin_above: float = 0,
-        aligned: Any = None,
+        aligned: str = "",
         anchored: bool = True,
     ) -> None:
         """Write paragraphs into a frame that neither shrinks them nor grows with them."""
         frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
         frame.margin_top = frame.margin_bottom = Pt(margin_above)
-        if anchored and aligned is not None:
+        if anchored and aligned:
             frame.vertical_anchor = MSO_ANCHOR.TOP
-        for index, each in enumerate(paragraphs):
-            paragraph = frame.add_paragraph() if index else frame.paragraphs[0]
-            self._paragraph(paragraph, each, size, color, aligned)
-
-    @staticmethod
-    def _paragraph(paragraph: Any, given: Paragraph, size: float, color: str, aligned: Any) -> None:
-        if aligned is not None:
-            paragraph.alignment = aligned
-        paragraph.line_spacing = Pt(line(size))
-        if given.above:
-            paragraph.space_before = Pt(given.above)
-        for text, bold in ((given.head, True), (f"{BULLET if given.bullet else ''}{given.text}", None)):
-            if text.strip():
-                run = paragraph.add_run()
-                run.text = text
-                run.font.size, run.font.bold = Pt(size), bold
-                run.font.color.rgb = rgb(color)
-                run.font.language_id = MSO_LANGUAGE_ID.ENGLISH_US
+        written(frame, paragraphs, size, color, aligned)
 
 
 def rgb(digits: str) -> RGBColor:

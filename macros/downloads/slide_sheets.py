@@ -58,7 +58,7 @@ def blocks(pieces: Sequence[Piece]) -> Iterator[Block]:
     """Yield paragraphs in blocks; each thing that may follow is one, since it is a link."""
 
     def belongs(pair: tuple[int, Piece]) -> str:
-        return SINCE if pair[1].row == SINCE else f"{FOLLOW} {pair[0]}" if pair[1].to is not None else ""
+        return {SINCE: SINCE, FOLLOW: f"{FOLLOW} {pair[0]}"}.get(pair[1].row, "")
 
     for _, group in groupby(enumerate(pieces), key=belongs):
         yield Block([piece for _, piece in group])

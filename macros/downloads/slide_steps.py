@@ -17,6 +17,7 @@ from trees.core.branches import OtherTree
 from trees.core.nodes import Outcome
 
 BAR_WIDE, BAR_APART = 8, 10
+MORE_ANSWERS = "More answers"
 IN_NOTES = "What the words mean: in the notes."
 
 
@@ -36,20 +37,31 @@ def draw_decision(frame: Frame, canvas: Canvas, title: str, given: Decision) -> 
     """Draw a question at the left, its answers beside it, and where they lead at the right."""
     frame.titled(canvas, title)
     room = frame.bottom - TOP
+    if given.parts > 1:
+        more_answers(frame, canvas, given)
     rows_high = sum(row.high for row in given.rows) + APART * (len(given.rows) - 1)
     spare = min(40.0, max(0.0, (room - rows_high) / (len(given.rows) + 1)))
     y = TOP + (room - rows_high - spare * (len(given.rows) - 1)) / 2
     below = about_high(given)
-    whole = given.asked.height + 8 + below <= room
+    left = room - (2 * line(SMALLEST) if given.parts > 1 else 0)
+    whole = given.asked.height + 8 + below <= left
     about = given.about if whole else (given.about[0], Paragraph(IN_NOTES))
     below = below if whole else 3 * line(SMALLEST)
-    asked_y = TOP + (room - given.asked.height - 8 - below) / 2
+    asked_y = TOP + (left - given.asked.height - 8 - below) / 2
     asked_box = canvas.box(given.asked, EDGE, asked_y)
     place = (EDGE, asked_y + given.asked.height + 8, given.asked.width, below)
     canvas.text(place, about, name="About the question")
     for row in given.rows:
         draw_row(frame, canvas, asked_box, given, row, y)
         y += row.high + APART + spare
+
+
+def more_answers(frame: Frame, canvas: Canvas, given: Decision) -> None:
+    """Write below a question whose answers stand on several slides where the others are, as a link."""
+    number = frame.number_of[given.node.id] + given.part % given.parts
+    place = (EDGE, frame.bottom - line(SMALLEST), given.asked.width, line(SMALLEST))
+    made = canvas.text(place, [Paragraph(f"{MORE_ANSWERS}: slide {number}")], color=frame.link, name=MORE_ANSWERS)
+    made.click_action.target_slide = frame.made[number - 1]
 
 
 def draw_row(frame: Frame, canvas: Canvas, asked_box: Any, given: Decision, row: Row, y: float) -> None:

@@ -3,8 +3,12 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from html import escape
 from math import ceil
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from xml.sax.saxutils import quoteattr
+
+from pptx.oxml import parse_xml
 
 from macros.diagram.measure import MEDIUM, REGULAR, joined, width
 from macros.markdown import REFERENCES, Row
@@ -14,6 +18,8 @@ SMALLEST = 14
 LINE = 1.2
 """How high a line is, as a part of the size of its type."""
 ABOVE, BULLET = 4, "• "
+LEFT, CENTER = "l", "ctr"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 MARKED = re.compile(
     r"\\(?P<escaped>.)|\[(?P<linked>(?:\\.|[^\]\\])*)\]\([^)]*\)|`(?P<code>\w+)`"
@@ -113,3 +119,43 @@ def told(row: Row, depth: int = 0) -> list[str]:
         f"{'  ' * depth}{'- ' if depth else ''}{read(row.says)}",
         *(x for y in row.below for x in told(y, depth + 1)),
     ]
+
+
+def written(
+    frame: Any,
+    paragraphs: Iterable[Paragraph],
+    size: float | None = None,
+    color: str = "",
+    aligned: str = "",
+    *,
+    more: bool = False,
+) -> None:
+    """Write paragraphs into a frame, or below what it holds where there is `more`; without a size as the frame has it.
+
+    Setting each of their properties by itself takes several times as long.
+    """
+    body = frame._txBody
+    if not more:
+        for each in list(body.iterchildren(f"{{{DRAWING}}}p")):
+            body.remove(each)
+    for given in paragraphs:
+        body.append(parse_xml(f'<a:p xmlns:a="{DRAWING}">{inside(given, size, color, aligned)}</a:p>'))
+
+
+def inside(given: Paragraph, size: float | None, color: str, aligned: str) -> str:
+    """Return the XML of what stands in a paragraph."""
+    runs = ((given.head, ' b="1"'), (f"{BULLET if given.bullet else ''}{given.text}", ""))
+    if size is None:
+        how, look = '<a:rPr lang="en-US"', "/>"
+        before = ""
+    else:
+        how = f'<a:rPr lang="en-US" sz="{round(100 * size)}"'
+        look = f'><a:solidFill><a:srgbClr val="{color}"/></a:solidFill></a:rPr>'
+        spacing = f'<a:lnSpc><a:spcPts val="{round(100 * line(size))}"/></a:lnSpc>'
+        above = f'<a:spcBef><a:spcPts val="{round(100 * given.above)}"/></a:spcBef>'
+        before = f"<a:pPr{f' algn={quoteattr(aligned)}' if aligned else ''}>{spacing}{above}</a:pPr>"
+    return before + "".join(
+        f"<a:r>{how}{bold}{look}<a:t>{escape(legal(text), quote=False)}</a:t></a:r>"
+        for text, bold in runs
+        if text.strip()
+    )

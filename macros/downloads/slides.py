@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from macros.diagram.boxes import CLASSES
 from macros.downloads.material import Material
-from macros.downloads.slide_file import EDGE, new_deck, written
+from macros.downloads.slide_file import EDGE, WIDE, new_deck, written
 from macros.downloads.slide_frame import CONTENTS, ROOM, Frame, Planned
 from macros.downloads.slide_rows import LINK_WIDE, MOST, TOP, decisions
 from macros.downloads.slide_shapes import Canvas
@@ -15,6 +15,7 @@ from trees.core import wording
 from trees.core.nodes import OUTCOMES, Node
 
 LAST = "Attribution and license"
+STRIPE = 8
 
 
 def slides(given: Material) -> bytes:
@@ -53,7 +54,12 @@ def first(frame: Frame) -> Planned:
     rows = [row for row in frame.own_rows if row[0] not in ("Title", "Author", "Changed")]
     warned = [row for row in rows if row[0] == "Warning"]
     rows = [*warned, ("Purpose", frame.given.tree.purpose), *(row for row in rows if row not in warned)]
-    return Planned(own.title, lambda canvas: frame.rows(canvas, own.title, rows), frame.whole_notes())
+
+    def draw(canvas: Canvas) -> None:
+        canvas.bar((0, 0, WIDE, STRIPE), frame.link)
+        frame.rows(canvas, own.title, rows)
+
+    return Planned(own.title, draw, frame.whole_notes())
 
 
 def last(frame: Frame) -> Planned:
