@@ -74,10 +74,8 @@ class Frame:
     def title_size(self, title: str, right: float = 0) -> tuple[float, float]:
         """Return the size of type of a title, as large as it can be in few lines, and how high it then is."""
         room = ROOM - right
-        fits = (
-            each for lines in (1, 2) for each in TITLES[lines - 1 :] if wrapped(title, room, each, bold=True) <= lines
-        )
-        size = next(fits, TITLES[-1])
+        tried = ((each, lines) for lines in (1, 2) for each in TITLES)
+        size = next((each for each, lines in tried if wrapped(title, room, each, bold=True) <= lines), TITLES[-1])
         return size, max(TITLE_HIGH, height(title, room, size, bold=True))
 
     def titled(self, canvas: Canvas, title: str, right: float = 0) -> float:

@@ -12,7 +12,7 @@ from itertools import product
 from macros.diagram.boxes import Run, runs_of
 from macros.downloads.material import Material
 from macros.downloads.slide_boxes import BADGE, Box, chip_box, jump_box, node_box, sized
-from macros.downloads.slide_file import EDGE, TITLE_HIGH, TITLE_TOP, WIDE
+from macros.downloads.slide_file import EDGE, WIDE
 from macros.downloads.slide_text import SMALLEST, Paragraph, paragraph_height, shown
 from trees.core import wording
 from trees.core.nodes import Choice, Node, ways
@@ -21,7 +21,7 @@ MOST = 12
 """How many boxes stand on a slide at most."""
 LINK_WIDE, BETWEEN, APART, LINK_APART = 76, 34, 9, 6
 """Room for the words of a link, for lines, between rows, and before the link, in pt."""
-TOP = TITLE_TOP + TITLE_HIGH + 8
+BELOW_TITLE = 8
 COLUMNS = ((210, 200), (190, 180), (170, 150), (160, 130))
 """How wide a question and an answer may be; where an answer leads gets the rest."""
 SIZES = (16, SMALLEST)

@@ -6,7 +6,7 @@ from macros.diagram.boxes import CLASSES
 from macros.downloads.slide_facts import FOLLOW, notes, pieces
 from macros.downloads.slide_file import EDGE, TITLE_TOP
 from macros.downloads.slide_frame import ROOM, Frame, Planned
-from macros.downloads.slide_rows import APART, BETWEEN, LINK_WIDE, TOP, Decision, Row, about_high
+from macros.downloads.slide_rows import APART, BELOW_TITLE, BETWEEN, LINK_WIDE, Decision, Row, about_high
 from macros.downloads.slide_shapes import Canvas
 from macros.downloads.slide_sheets import AFTER_BLOCK, MARGIN, Sheet, sheets
 from macros.downloads.slide_text import SMALLEST, Paragraph, height, line, shown
@@ -14,7 +14,7 @@ from macros.outcome import called
 from macros.twin import Twin
 from trees.core import wording
 from trees.core.branches import OtherTree
-from trees.core.nodes import Outcome
+from trees.core.nodes import Node, Outcome
 
 BAR_WIDE, BAR_APART = 8, 10
 MORE_ANSWERS = "More answers"
@@ -24,7 +24,7 @@ IN_NOTES = "What the words mean: in the notes."
 def asked(frame: Frame, twin: Twin, given: Decision) -> Planned:
     """Return a slide with a question, its answers, and where each leads."""
     of = f", {given.part} of {given.parts}" if given.parts > 1 else ""
-    title = f"{frame.own.title}: {called(frame.given.tree, given.node)}{of}"
+    title = f"{asked_title(frame, given.node)}{of}"
     return Planned(
         title,
         lambda canvas: draw_decision(frame, canvas, title, given),
@@ -33,21 +33,32 @@ def asked(frame: Frame, twin: Twin, given: Decision) -> Planned:
     )
 
 
+def asked_title(frame: Frame, node: Node) -> str:
+    """Return the title of the slides of a question: of which tree it is, so that one slide may go elsewhere."""
+    return f"{frame.own.title}: {called(frame.given.tree, node)}"
+
+
+def asked_top(frame: Frame, node: Node) -> float:
+    """Return where a question and its answers begin, below the title."""
+    return TITLE_TOP + frame.title_size(f"{asked_title(frame, node)}, 9 of 9")[1] + BELOW_TITLE
+
+
 def draw_decision(frame: Frame, canvas: Canvas, title: str, given: Decision) -> None:
     """Draw a question at the left, its answers beside it, and where they lead at the right."""
     frame.titled(canvas, title)
-    room = frame.bottom - TOP
+    top = asked_top(frame, given.node)
+    room = frame.bottom - top
     if given.parts > 1:
         more_answers(frame, canvas, given)
     rows_high = sum(row.high for row in given.rows) + APART * (len(given.rows) - 1)
     spare = min(40.0, max(0.0, (room - rows_high) / (len(given.rows) + 1)))
-    y = TOP + (room - rows_high - spare * (len(given.rows) - 1)) / 2
+    y = top + (room - rows_high - spare * (len(given.rows) - 1)) / 2
     below = about_high(given)
     left = room - (2 * line(SMALLEST) if given.parts > 1 else 0)
     whole = given.asked.height + 8 + below <= left
     about = given.about if whole else (given.about[0], Paragraph(IN_NOTES))
     below = below if whole else 3 * line(SMALLEST)
-    asked_y = TOP + (left - given.asked.height - 8 - below) / 2
+    asked_y = top + (left - given.asked.height - 8 - below) / 2
     asked_box = canvas.box(given.asked, EDGE, asked_y)
     place = (EDGE, asked_y + given.asked.height + 8, given.asked.width, below)
     canvas.text(place, about, name="About the question")

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from macros.diagram.boxes import CLASSES
 from macros.downloads.material import Material
-from macros.downloads.slide_file import EDGE, WIDE, new_deck, written
+from macros.downloads.slide_file import EDGE, TITLE_HIGH, TITLE_TOP, WIDE, new_deck, written
 from macros.downloads.slide_frame import CONTENTS, ROOM, Frame, Planned
-from macros.downloads.slide_rows import LINK_WIDE, MOST, TOP, decisions
+from macros.downloads.slide_rows import BELOW_TITLE, LINK_WIDE, MOST, decisions
 from macros.downloads.slide_shapes import Canvas
-from macros.downloads.slide_steps import asked, outcome
+from macros.downloads.slide_steps import asked, asked_top, outcome
 from macros.downloads.slide_text import Paragraph, height, shown
 from macros.twin import Twin
 from trees.core import wording
@@ -16,6 +16,7 @@ from trees.core.nodes import OUTCOMES, Node
 
 LAST = "Attribution and license"
 STRIPE = 8
+TOP = TITLE_TOP + TITLE_HIGH + BELOW_TITLE
 
 
 def slides(given: Material) -> bytes:
@@ -41,7 +42,9 @@ def planned(frame: Frame) -> Iterator[Planned]:
     yield from contents(frame)
     for node in nodes:
         if not isinstance(node, OUTCOMES):
-            yield from (asked(frame, twin, each) for each in decisions(given, node, frame.bottom))
+            yield from (
+                asked(frame, twin, each) for each in decisions(given, node, frame.bottom - asked_top(frame, node))
+            )
     for node in nodes:
         if isinstance(node, OUTCOMES):
             yield from outcome(frame, twin, node)
