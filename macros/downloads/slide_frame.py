@@ -78,9 +78,9 @@ class Frame:
         size = next((each for each, lines in tried if wrapped(title, room, each, bold=True) <= lines), TITLES[-1])
         return size, max(TITLE_HIGH, height(title, room, size, bold=True))
 
-    def titled(self, canvas: Canvas, title: str, right: float = 0) -> float:
-        """Write a title; return where it ends, from the top."""
-        size, high = self.title_size(title, right)
+    def titled(self, canvas: Canvas, title: str, right: float = 0, *, like: str = "") -> float:
+        """Write a title, in the type of another if it is like one; return where it ends, from the top."""
+        size, high = self.title_size(like or title, right)
         canvas.title(shown(title), size, high=high, right=right)
         return TITLE_TOP + high
 

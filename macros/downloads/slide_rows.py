@@ -19,7 +19,7 @@ from trees.core.nodes import Choice, Node, ways
 
 MOST = 12
 """How many boxes stand on a slide at most."""
-LINK_WIDE, BETWEEN, APART, LINK_APART = 76, 34, 9, 6
+LINK_WIDE, BETWEEN, APART, LINK_APART = 88, 32, 9, 6
 """Room for the words of a link, for lines, between rows, and before the link, in pt."""
 BELOW_TITLE = 8
 COLUMNS = ((210, 200), (190, 180), (170, 150), (160, 130))

@@ -68,7 +68,9 @@ class Canvas:
         assert shape is not None
         shape.left, shape.top = Pt(EDGE + right), Pt(TITLE_TOP)
         shape.width, shape.height = Pt(WIDE - 2 * EDGE - right), Pt(high)
-        self._write(shape.text_frame, [Paragraph(text)], size, self.words)
+        frame = shape.text_frame
+        frame.margin_left = frame.margin_right = 0
+        self._write(frame, [Paragraph(text)], size, self.words)
 
     def notes(self, text: str) -> None:
         """Write the speaker notes."""

@@ -17,6 +17,7 @@ from trees.core.branches import OtherTree
 from trees.core.nodes import Node, Outcome
 
 BAR_WIDE, BAR_APART = 8, 10
+LONGEST_PART = ", 9 of 9"
 MORE_ANSWERS = "More answers"
 IN_NOTES = "What the words mean: in the notes."
 
@@ -40,16 +41,14 @@ def asked_title(frame: Frame, node: Node) -> str:
 
 def asked_top(frame: Frame, node: Node) -> float:
     """Return where a question and its answers begin, below the title."""
-    return TITLE_TOP + frame.title_size(f"{asked_title(frame, node)}, 9 of 9")[1] + BELOW_TITLE
+    return TITLE_TOP + frame.title_size(f"{asked_title(frame, node)}{LONGEST_PART}")[1] + BELOW_TITLE
 
 
 def draw_decision(frame: Frame, canvas: Canvas, title: str, given: Decision) -> None:
     """Draw a question at the left, its answers beside it, and where they lead at the right."""
-    frame.titled(canvas, title)
+    frame.titled(canvas, title, like=f"{asked_title(frame, given.node)}{LONGEST_PART}")
     top = asked_top(frame, given.node)
     room = frame.bottom - top
-    if given.parts > 1:
-        more_answers(frame, canvas, given)
     rows_high = sum(row.high for row in given.rows) + APART * (len(given.rows) - 1)
     spare = min(40.0, max(0.0, (room - rows_high) / (len(given.rows) + 1)))
     y = top + (room - rows_high - spare * (len(given.rows) - 1)) / 2
@@ -65,6 +64,8 @@ def draw_decision(frame: Frame, canvas: Canvas, title: str, given: Decision) -> 
     for row in given.rows:
         draw_row(frame, canvas, asked_box, given, row, y)
         y += row.high + APART + spare
+    if given.parts > 1:
+        more_answers(frame, canvas, given)
 
 
 def more_answers(frame: Frame, canvas: Canvas, given: Decision) -> None:
@@ -95,32 +96,36 @@ def draw_row(frame: Frame, canvas: Canvas, asked_box: Any, given: Decision, row:
 
 def outcome(frame: Frame, twin: Twin, node: Outcome) -> list[Planned]:
     """Return the slides of an outcome: what is newer first, then what it says, how firmly, and what may follow."""
-    badge, mark = frame.given.badges[node.id], wording.since_mark(node)
-    marked = f" ({mark})" if mark else ""
-    title = f"{badge}{marked}: {wording.title(node)}"
-    made = sheets(pieces(frame.given, twin, node), frame.bottom - body_top(frame, title, node))
+    made = sheets(pieces(frame.given, twin, node), frame.bottom - body_top(frame, node))
     said = notes(frame.given, twin, node, frame.last_words)
     planned = []
     for at, sheet in enumerate(made, 1):
-        of = f"{badge}, {at} of {len(made)}{marked}: {wording.title(node)}" if len(made) > 1 else title
+        title = outcome_title(frame, node, f", {at} of {len(made)}" if len(made) > 1 else "")
 
-        def draw(canvas: Canvas, of: str = of, sheet: Sheet = sheet) -> None:
-            draw_outcome(frame, canvas, of, node, sheet)
+        def draw(canvas: Canvas, title: str = title, sheet: Sheet = sheet) -> None:
+            draw_outcome(frame, canvas, title, node, sheet)
 
-        planned.append(Planned(of, draw, said, node.id))
+        planned.append(Planned(title, draw, said, node.id))
     return planned
 
 
-def body_top(frame: Frame, title: str, node: Outcome) -> float:
+def outcome_title(frame: Frame, node: Outcome, part: str) -> str:
+    """Return the title of a slide of an outcome: its badge, the mark of what is newer, and then its words."""
+    mark = wording.since_mark(node)
+    marked = f" ({mark})" if mark else ""
+    return f"{frame.given.badges[node.id]}{part}{marked}: {wording.title(node)}"
+
+
+def body_top(frame: Frame, node: Outcome) -> float:
     """Return where the paragraphs of an outcome begin, below its title, its kind and its word of strength."""
-    _, high = frame.title_size(f"{title}, 1 of 9", BAR_WIDE + BAR_APART)
-    return TITLE_TOP + high + 2 + line(SMALLEST) + 8
+    _, high = frame.title_size(outcome_title(frame, node, LONGEST_PART), BAR_WIDE + BAR_APART)
+    return TITLE_TOP + high + 4 + line(SMALLEST) + 8
 
 
 def draw_outcome(frame: Frame, canvas: Canvas, title: str, node: Outcome, sheet: Sheet) -> None:
     """Draw one slide of an outcome."""
-    kind, top = CLASSES[type(node)], body_top(frame, title, node)
-    frame.titled(canvas, title, BAR_WIDE + BAR_APART)
+    kind, top = CLASSES[type(node)], body_top(frame, node)
+    frame.titled(canvas, title, BAR_WIDE + BAR_APART, like=outcome_title(frame, node, LONGEST_PART))
     color = frame.colors.stroke(kind) or frame.link
     canvas.bar((EDGE, TITLE_TOP, BAR_WIDE, top - TITLE_TOP - 8), color)
     says = [wording.kind(node), wording.firmly(node), wording.since_in_short(node)]

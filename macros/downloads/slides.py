@@ -42,9 +42,8 @@ def planned(frame: Frame) -> Iterator[Planned]:
     yield from contents(frame)
     for node in nodes:
         if not isinstance(node, OUTCOMES):
-            yield from (
-                asked(frame, twin, each) for each in decisions(given, node, frame.bottom - asked_top(frame, node))
-            )
+            room = frame.bottom - asked_top(frame, node)
+            yield from (asked(frame, twin, each) for each in decisions(given, node, room))
     for node in nodes:
         if isinstance(node, OUTCOMES):
             yield from outcome(frame, twin, node)

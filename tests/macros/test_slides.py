@@ -1,0 +1,424 @@
+"""The slides of a tree are shapes that can be edited, lose nothing of the tree, and say what it rests on."""
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from functools import cache
+from itertools import combinations
+
+import pytest
+from conftest import ROOT
+from helpers.basis import sources_shown
+from helpers.odd_library import ODD
+from helpers.slide_reader import (
+    LEFT,
+    RIGHT,
+    DeckRead,
+    Way,
+    badge_beside,
+    badge_of,
+    edges,
+    glued,
+    outline,
+    points,
+    text_height,
+    text_room,
+)
+from pptx.enum.shapes import MSO_SHAPE, MSO_SHAPE_TYPE
+
+from macros.attribution import Where
+from macros.downloads.material import Material
+from macros.downloads.slide_text import legal, read
+from macros.downloads.slides import slides
+from macros.markdown import plain as escaped
+from macros.uses import Uses
+from trees.core import wording
+from trees.core.branches import OtherTree, To
+from trees.core.digest import digest
+from trees.core.evidence import quotes_of
+from trees.core.library import Library, load
+from trees.core.nodes import OUTCOMES, Checklist, Treatment, Tree, ways
+from trees.core.numbering import badges
+from trees.core.review import NOT_REVIEWED
+from trees.core.since import quotes_of_note
+
+REAL = load(ROOT / "trees")
+USES = {id(library): Uses(library) for library in (REAL, ODD)}
+WHERE = Where("https://example.org/", "A site", "2026-11-22", {})
+ALL = [*((REAL, name) for name in REAL.trees), (ODD, "odd/odd"), (ODD, "odd/every")]
+each_tree = pytest.mark.parametrize(("library", "name"), ALL, ids=[name for _, name in ALL])
+SIZE, ITEMS, LONG = "example/tarn_nodule", "example/on_velurin", "gist_2017/side_effects_of_imatinib"
+SMALLEST = 14
+
+
+def made(library: Library, name: str) -> bytes:
+    uses = USES.get(id(library)) or Uses(library)
+    return slides(Material(library, uses, name, WHERE, ROOT / "docs"))
+
+
+@cache
+def deck_of(name: str) -> DeckRead:
+    return DeckRead(made(ODD if name.startswith("odd/") else REAL, name))
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def expected(library: Library, name: str) -> dict[str, list[Way]]:
+    """Return the ways out of every step, from the data alone."""
+    tree, marks = library.trees[name], badges(library.trees[name])
+
+    def to(target: To) -> str:
+        if isinstance(target, OtherTree):
+            return f"https://example.org/trees/{library.jump(name, target)}/"
+        return marks[target]
+
+    found = {}
+    for node in tree.nodes:
+        out = [Way(one_line(way.says), to(way.to)) for way in ways(node)]
+        if isinstance(node, Checklist) and node.always is not None:
+            out.insert(0, Way("In any case", to(node.always)))
+        if out:
+            found[marks[node.id]] = out
+    return found
+
+
+@each_tree
+def test_the_tree_can_be_made_again_by_following_lines_and_links(library: Library, name: str) -> None:
+    deck, tree = deck_of(name), library.trees[name]
+    assert deck.graph() == expected(library, name)
+    marks = badges(tree)
+    assert [badge for badge, _ in deck.contents.values()] == [marks[node.id] for node in tree.nodes]
+    for node, (_, row) in zip(tree.nodes, deck.contents.values(), strict=True):
+        assert one_line(wording.title(node)) in row
+
+
+@each_tree
+def test_a_box_says_what_its_step_says_and_how_firmly_and_what_is_newer(library: Library, name: str) -> None:
+    tree = library.trees[name]
+    by_badge = {badges(tree)[node.id]: node for node in tree.nodes}
+    for slide in deck_of(name).slides:
+        for shape in deck_of(name).shapes(slide):
+            if shape.name != "Words":
+                continue
+            badge = badge_beside(slide, shape)
+            assert badge is not None
+            node = by_badge[badge]
+            says = [one_line(each) for each in (wording.title(node), wording.firmly(node)) if each]
+            assert [each.text.replace("\xa0", " ") for each in shape.text_frame.paragraphs] == says
+            (group,) = (each for each in slide.shapes if each.shape_id == shape.element.getparent().xpath(
+                "number(p:nvGrpSpPr/p:cNvPr/@id)"
+            ))  # fmt: skip
+            marks = [each.text_frame.text.replace("\xa0", " ") for each in group.shapes if each.name == "Newer source"]
+            assert marks == [wording.since_mark(node)] * bool(wording.since_mark(node))
+
+
+@each_tree
+def test_no_slide_holds_more_than_twelve_boxes_and_every_text_can_be_read(library: Library, name: str) -> None:
+    for slide in deck_of(name).slides:
+        boxes = [each for each in deck_of(name).shapes(slide) if each.name in ("Words", "Other tree")]
+        assert len(boxes) <= 12
+        # PowerPoint, Keynote and Google Slides each have their own default: a size that is not said is not known.
+        runs = slide.element.xpath(".//a:r | .//a:fld")
+        assert runs
+        assert all(int(run.xpath("number(a:rPr/@sz)")) >= 100 * SMALLEST for run in runs)
+        assert not slide.element.xpath(".//p:pic | .//a:normAutofit")
+
+
+@each_tree
+def test_no_text_leaves_its_shape_and_no_shape_the_slide_and_none_lies_on_another(library: Library, name: str) -> None:
+    deck = deck_of(name)
+    wide, high = deck.deck.slide_width / 12700, deck.deck.slide_height / 12700
+    assert (wide, high) == (960, 540)
+    for number, slide in enumerate(deck.slides, 1):
+        for shape in deck_of(name).shapes(slide):
+            if shape.has_text_frame and shape.text_frame.text and shape.name not in ("Slide number", "Badge"):
+                room_wide, room_high = text_room(shape)
+                assert text_height(shape, room_wide) <= room_high + 0.5, (number, shape.text_frame.text)
+        drawn = [each for each in slide.shapes if each.shape_type != MSO_SHAPE_TYPE.LINE]
+        for shape in drawn:
+            left, top, right, bottom = edges(shape)
+            assert left >= 0, shape.name
+            assert top >= 0, shape.name
+            assert right <= wide, shape.name
+            assert bottom <= high, (number, shape.name)
+        for one, other in combinations(drawn, 2):
+            a, b = edges(one), edges(other)
+            apart = a[2] <= b[0] + 0.5 or b[2] <= a[0] + 0.5 or a[3] <= b[1] + 0.5 or b[3] <= a[1] + 0.5
+            assert apart, (number, one.name, other.name, a, b)
+
+
+@each_tree
+def test_every_line_is_glued_at_both_ends_to_the_middle_of_a_side(library: Library, name: str) -> None:
+    for slide in deck_of(name).slides:
+        by_id = {each.shape_id: each for each in deck_of(name).shapes(slide)}
+        assert len(by_id) == len(list(deck_of(name).shapes(slide)))
+        for line in (each for each in slide.shapes if each.shape_type == MSO_SHAPE_TYPE.LINE):
+            start, end = (by_id[each] for each in glued(line))
+            assert points(line) == (RIGHT.get(outline(start), 3), LEFT.get(outline(end), 1))
+            assert (line.begin_x, line.end_x) == (start.left + start.width, end.left)
+            assert abs(line.begin_y - (start.top + start.height / 2)) <= 12700
+            assert abs(line.end_y - (end.top + end.height / 2)) <= 12700
+            assert line.element.xpath("string(.//a:tailEnd/@type)") == "triangle"
+
+
+def on_slides_of(deck: DeckRead, badge: str) -> list[tuple[str, str]]:
+    """Return the text and the notes of each slide of an outcome."""
+    at = [
+        slide
+        for slide, title in zip(deck.slides, deck.titles(), strict=True)
+        if badge_of(title) == badge and not title.startswith("Contents")
+    ]
+    return [(one_line(deck.text(slide)), one_line(deck.notes(slide))) for slide in at]
+
+
+@each_tree
+def test_what_an_outcome_says_stands_on_its_slides_and_its_basis_there_or_in_the_notes(
+    library: Library, name: str
+) -> None:
+    deck, tree = deck_of(name), library.trees[name]
+    for node in (node for node in tree.nodes if isinstance(node, OUTCOMES)):
+        parts = on_slides_of(deck, badges(tree)[node.id])
+        shown, notes = " ".join(text for text, _ in parts), parts[0][1]
+        assert all(each == notes for _, each in parts)
+        quotes = quotes_of(node.because)
+        must = [wording.title(node), wording.kind(node), f"Applies to: {tree.applies_to}"]
+        if isinstance(node, Treatment):
+            must.append(f"Dose: {wording.dose_as_printed(node.dose)}")
+        strong: dict[tuple[str, str], list[str]] = {}
+        for each in (each for each in quotes if each.strength):
+            says = one_line(f"“{each.strength}” in “{each.text}” ({wording.citation(each)})")
+            strong.setdefault((wording.citation(each), each.strength), []).append(says)
+        assert all(any(each in shown for each in of) for of in strong.values())
+        must += [f"{note.topic}: {note.says}" for note in node.since]
+        for each in map(one_line, must):
+            assert each in shown, each
+        rest = [f"“{each.text}” ({wording.citation(each)})" for each in quotes]
+        rest += [f"“{each.text}” ({wording.citation(each)})" for note in node.since for each in quotes_of_note(note)]
+        rest += [*node.notes, *(trial.name for trial in node.evidence)]
+        rest += [wording.figure(figure) for trial in node.evidence for figure in trial.figures]
+        rest += [wording.level(trial.level) for trial in node.evidence]
+        rest += [side.says for each in node.differs for side in each.sides]
+        for each in map(one_line, rest):
+            assert each in notes, each
+            if each not in shown:
+                assert "The notes of this slide go on with: " in shown
+
+
+@each_tree
+def test_what_is_newer_is_read_before_the_advice(library: Library, name: str) -> None:
+    deck, tree = deck_of(name), library.trees[name]
+    for node in tree.nodes:
+        if isinstance(node, OUTCOMES) and node.since:
+            first, notes = on_slides_of(deck, badges(tree)[node.id])[0]
+            assert f"Since then: {node.since[0].source.short}" in first
+            for text in (first, notes):
+                advice = [text.index(each) for each in ("Dose:", "Stated:", "Applies to:", "Strength:") if each in text]
+                assert all(text.index("Since then:") < each for each in advice)
+            row = next(row for badge, row in deck.contents.values() if badge == badges(tree)[node.id])
+            assert f"({wording.since_mark(node)}): " in row
+
+
+@each_tree
+def test_the_notes_of_a_question_have_its_meaning_and_the_words_behind_each_answer(library: Library, name: str) -> None:
+    deck, tree = deck_of(name), library.trees[name]
+    first = {badge: number for number, (badge, _) in deck.contents.items()}
+    for node in (node for node in tree.nodes if not isinstance(node, OUTCOMES)):
+        notes = one_line(deck.notes(deck.slides[first[badges(tree)[node.id]] - 1]))
+        for way in ways(node):
+            assert one_line(way.says) in notes
+            for quote in quotes_of(way.because):  # type: ignore[union-attr]
+                assert f"“{one_line(quote.text)}” ({wording.citation(quote)})" in notes
+        if hasattr(node, "means"):
+            assert f"Meaning: {one_line(wording.meaning(node.means))}" in notes
+
+
+@each_tree
+def test_a_deck_says_whose_it_is_and_how_far_to_trust_it_wherever_it_is_opened(library: Library, name: str) -> None:
+    deck, tree = deck_of(name), library.trees[name]
+    collection = library.collections[name.partition("/")[0]]
+    own = [
+        *(["Nothing here is medicine."] if collection.invented else []),
+        tree.title,
+        f"https://example.org/trees/{name}/",
+        "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
+        f"{name}@{digest(library, name)[:8]}",
+        digest(library, name),
+        *(f"{source.short}, {source.date}" for source in sources_shown(library, name)),
+        *(f"{source.short}, {source.date}: newer, not followed" for source in collection.newer),
+        NOT_REVIEWED,
+        "Not medical advice, not current guidance.",
+        tree.applies_to,
+    ]
+    core = deck.deck.core_properties
+    first, last = deck.slides[0], deck.slides[-1]
+    places = [deck.text(first), deck.text(last), deck.notes(first), deck.notes(last), core.comments]
+    for each in map(one_line, own):
+        assert all(each in one_line(place) for place in places), each
+    assert "The maintainers of A site" in deck.text(last)
+    for slide in deck.slides:
+        assert f"{name}@{digest(library, name)[:8]}" in deck.text(slide)
+        assert NOT_REVIEWED in deck.text(slide)
+        assert ("Nothing here is medicine." in deck.text(slide)) == collection.invented
+        notes = one_line(deck.notes(slide))
+        for each in (f"“{one_line(tree.title)}”, {name}@", digest(library, name), "Not medical advice", NOT_REVIEWED):
+            assert each in notes
+    assert (core.title, core.author, core.content_status) == (
+        tree.title,
+        "The maintainers of A site",
+        core.content_status,
+    )
+    assert core.version == f"{name}@{digest(library, name)[:8]}"
+    assert {f"{each:%Y-%m-%d %H:%M:%S}" for each in (core.created, core.modified)} == {"2026-11-22 00:00:00"}
+    for note in (note for node in tree.nodes if isinstance(node, OUTCOMES) for note in node.since):
+        assert note.says in core.comments
+
+
+@each_tree
+def test_whoever_cannot_see_a_slide_is_told_what_is_on_it(library: Library, name: str) -> None:
+    deck = deck_of(name)
+    titles = deck.titles()
+    assert all(titles)
+    assert len(titles) == len(set(titles))
+    for slide in deck.slides:
+        assert next(iter(slide.shapes)).shape_id == slide.shapes.title.shape_id
+        for shape in deck_of(name).shapes(slide):
+            silent = not (shape.has_text_frame and shape.text_frame.text)
+            assert silent == bool(shape.element.xpath(".//*[local-name()='decorative']")), shape.name
+        for group in (each for each in slide.shapes if each.shape_type == MSO_SHAPE_TYPE.GROUP):
+            says = group.element.xpath("string(p:nvGrpSpPr/p:cNvPr/@descr)").replace("\xa0", " ")
+            (badge,) = (each.text_frame.text for each in group.shapes if each.name == "Badge")
+            (words,) = (each.text_frame.paragraphs[0].text for each in group.shapes if each.name == "Words")
+            assert says.startswith(f"{badge}: ")
+            assert words.replace("\xa0", " ") in says
+        runs = [*slide.element.iter("{*}rPr"), *slide.notes_slide.element.iter("{*}rPr")]
+        assert {run.get("lang") for run in runs} == {"en-US"}
+
+
+def test_a_question_with_many_answers_goes_on_at_slides_that_name_each_other() -> None:
+    deck = deck_of(LONG)
+    parts = [slide for slide, title in zip(deck.slides, deck.titles(), strict=True) if ": question 1, " in title]
+    assert len(parts) == 2
+    for slide, other in zip(parts, reversed(parts), strict=True):
+        (link,) = (each for each in slide.shapes if each.name == "More answers")
+        assert link.click_action.target_slide.slide_id == other.slide_id
+        assert link.text_frame.text == f"More answers: slide {deck.number[other.slide_id]}"
+
+
+def test_the_slides_of_a_small_tree() -> None:
+    assert deck_of(ITEMS).titles() == [
+        "On velurin",
+        "Contents",
+        "On velurin: question 1",
+        "A: A visit every 3 months",
+        "B: Iron is checked monthly",
+        "C: Referral to a specialist",
+        "D: What else to watch while iron and fever are not known",
+        "Attribution and license",
+    ]
+    assert deck_of(ITEMS).graph() == {
+        "1": [
+            Way("In any case", "A"),
+            Way("Low iron", "B"),
+            Way("Fever", "C"),
+            Way("None of these", "A"),
+            Way("Not known", "D"),
+        ]
+    }
+
+
+def test_shapes_are_those_of_the_diagram_in_its_colors() -> None:
+    deck = deck_of(SIZE)
+    slide = deck.slides[next(at for at, title in enumerate(deck.titles()) if "question 4" in title)]
+    found = {
+        (shape.name, outline(shape), str(shape.fill.fore_color.rgb))
+        for shape in deck.shapes(slide)
+        if shape.name in ("Words", "Answer", "Decoration")
+    }
+    assert found == {
+        ("Words", MSO_SHAPE.HEXAGON, "E6F0FB"),
+        ("Answer", MSO_SHAPE.ROUNDED_RECTANGLE, "EEF0F3"),
+        ("Words", MSO_SHAPE.RECTANGLE, "E3F4EE"),
+        ("Decoration", MSO_SHAPE.RECTANGLE, "00735C"),
+    }
+
+
+def test_the_file_holds_nothing_of_the_maker_of_its_model() -> None:
+    content = made(REAL, ITEMS)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        whole = b"".join(archive.read(name) for name in names)
+        assert {info.date_time for info in archive.infolist()} == {(2026, 11, 22, 0, 0, 0)}
+    assert names[0] == "[Content_Types].xml"
+    assert not [name for name in names if "thumbnail" in name or "printer" in name or "media" in name]
+    for words in (b"Steve Canny", b"python-pptx", b"Macintosh", b"Calibri", b"thumbnail", b"/tmp", b"/root"):
+        assert words not in whole
+    assert b"<Application>A site</Application>" in whole
+
+
+MAKE = """
+import hashlib, sys
+from pathlib import Path
+from macros.attribution import Where
+from macros.downloads.material import Material
+from macros.downloads.slides import slides
+from macros.uses import Uses
+from trees.core.library import load
+library = load(Path("trees"))
+where = Where("https://example.org/", "A site", "2026-11-22", {})
+for name in sys.argv[1:]:
+    made = slides(Material(library, Uses(library), name, where, Path("docs")))
+    print(hashlib.sha256(made).hexdigest())
+"""
+
+
+def test_another_process_makes_the_same_bytes() -> None:
+    import hashlib
+
+    seed = {**os.environ, "PYTHONHASHSEED": "4711"}
+    names = [SIZE, ITEMS]
+    done = subprocess.run(
+        [sys.executable, "-c", MAKE, *names], cwd=ROOT, env=seed, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [hashlib.sha256(made(REAL, name)).hexdigest() for name in names]
+
+
+def with_texts(tree: Tree, text: str) -> Tree:
+    nodes = tuple(replace(node, asks=text) if hasattr(node, "asks") else node for node in tree.nodes)
+    return replace(tree, title=text, purpose=text, applies_to=text, nodes=nodes)
+
+
+HOSTILE = [
+    "<a:t>&amp;</a:t> ]]> <script>alert(1)</script>",
+    "[link](https://example.org) `code` **bold** \\ _x0041_ {0} %s",
+    "a\x00b\x07c\x1bd\ufffee",
+    "Onewordthatislongerthananyboxandthereforehastobebrokensomewhereinthemiddleofit" * 2,
+    "=HYPERLINK(1) → : A: • ",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_text_stays_that_text_whatever_it_looks_like(text: str) -> None:
+    library = replace(REAL, trees={**REAL.trees, SIZE: with_texts(REAL.trees[SIZE], text)})
+    deck = DeckRead(made(library, SIZE))
+    says = one_line(legal(text))
+    assert says in deck.titles()[0]
+    slide = next(slide for slide, title in zip(deck.slides, deck.titles(), strict=True) if ": question 1" in title)
+    assert says in one_line(deck.text(slide))
+    assert says in one_line(deck.notes(slide))
+    assert one_line(deck.deck.core_properties.title) == says
+    links = {rel.target_ref for slide in deck.slides for rel in slide.part.rels.values() if rel.is_external}
+    assert links == {
+        "https://example.org/trees/example/after_velurin/",
+        "https://example.org/trees/example/on_velurin/",
+    }
+
+
+@pytest.mark.parametrize("text", [*HOSTILE[:2], "a * b_c [d](e) `f` \\g", "1. no list", "&copy 2 &lt; ~x~", "- a"])
+def test_our_markdown_is_read_as_the_text_it_was_made_from(text: str) -> None:
+    assert read(escaped(text)) == one_line(text)
+    assert read(f"before [{escaped(text)}](#to) after `code`") == f"before {one_line(text)} after code"
