@@ -146,10 +146,9 @@ def test_no_text_leaves_its_shape_and_no_shape_the_slide_and_none_lies_on_anothe
             assert top >= 0, shape.name
             assert right <= wide, shape.name
             assert bottom <= high, (number, shape.name)
-        for one, other in combinations(drawn, 2):
-            a, b = edges(one), edges(other)
+        for (one, a), (other, b) in combinations([(each.name, edges(each)) for each in drawn], 2):
             apart = a[2] <= b[0] + 0.5 or b[2] <= a[0] + 0.5 or a[3] <= b[1] + 0.5 or b[3] <= a[1] + 0.5
-            assert apart, (number, one.name, other.name, a, b)
+            assert apart, (number, one, other, a, b)
 
 
 @each_tree
@@ -240,14 +239,15 @@ def test_the_notes_of_a_question_have_its_meaning_and_the_words_behind_each_answ
 @each_tree
 def test_a_deck_says_whose_it_is_and_how_far_to_trust_it_wherever_it_is_opened(library: Library, name: str) -> None:
     deck, tree = deck_of(name), library.trees[name]
+    whole = digest(library, name)
     collection = library.collections[name.partition("/")[0]]
     own = [
         *(["Nothing here is medicine."] if collection.invented else []),
         tree.title,
         f"https://example.org/trees/{name}/",
         "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
-        f"{name}@{digest(library, name)[:8]}",
-        digest(library, name),
+        f"{name}@{whole[:8]}",
+        whole,
         *(f"{source.short}, {source.date}" for source in sources_shown(library, name)),
         *(f"{source.short}, {source.date}: newer, not followed" for source in collection.newer),
         NOT_REVIEWED,
@@ -261,18 +261,18 @@ def test_a_deck_says_whose_it_is_and_how_far_to_trust_it_wherever_it_is_opened(l
         assert all(each in one_line(place) for place in places), each
     assert "The maintainers of A site" in deck.text(last)
     for slide in deck.slides:
-        assert f"{name}@{digest(library, name)[:8]}" in deck.text(slide)
+        assert f"{name}@{whole[:8]}" in deck.text(slide)
         assert NOT_REVIEWED in deck.text(slide)
         assert ("Nothing here is medicine." in deck.text(slide)) == collection.invented
         notes = one_line(deck.notes(slide))
-        for each in (f"“{one_line(tree.title)}”, {name}@", digest(library, name), "Not medical advice", NOT_REVIEWED):
+        for each in (f"“{one_line(tree.title)}”, {name}@", whole, "Not medical advice", NOT_REVIEWED):
             assert each in notes
     assert (core.title, core.author, core.content_status) == (
         tree.title,
         "The maintainers of A site",
         core.content_status,
     )
-    assert core.version == f"{name}@{digest(library, name)[:8]}"
+    assert core.version == f"{name}@{whole[:8]}"
     assert {f"{each:%Y-%m-%d %H:%M:%S}" for each in (core.created, core.modified)} == {"2026-11-22 00:00:00"}
     for note in (note for node in tree.nodes if isinstance(node, OUTCOMES) for note in node.since):
         assert note.says in core.comments
