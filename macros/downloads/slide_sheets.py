@@ -7,13 +7,14 @@ from itertools import groupby
 from macros.downloads.slide_facts import FOLLOW, NEWER_WORDS, SINCE, Piece
 from macros.downloads.slide_file import EDGE, WIDE
 from macros.downloads.slide_rows import LINK_WIDE
-from macros.downloads.slide_text import SMALLEST, line, paragraph_height
+from macros.downloads.slide_text import SMALLEST, Paragraph, line, paragraph_height
 
 ROOM = WIDE - 2 * EDGE
 MARGIN = 8
 """What stays free of text at the sides of a block, in pt; half of it above and below."""
 AFTER_BLOCK = 6
 SIZES = (18, 16, SMALLEST)
+GOING_ON = ", continued"
 GOES_ON = "The notes of this slide go on with"
 
 
@@ -73,7 +74,7 @@ def sheets(pieces: Sequence[Piece], room: float) -> list[Sheet]:
     made = [Sheet(SMALLEST)]
     for piece in (each for each in pieces if not each.waits):
         if not fits(made[-1], piece, room):
-            made.append(Sheet(SMALLEST))
+            made.append(Sheet(SMALLEST, headed(made[-1].pieces, piece)))
         made[-1].pieces.append(piece)
     left: list[Piece] = []
     for piece in (each for each in pieces if each.waits):
@@ -87,6 +88,15 @@ def sheets(pieces: Sequence[Piece], room: float) -> list[Sheet]:
         left.insert(0, made[-1].pieces.pop())
     made[-1].goes_on = goes_on_with(left, pieces)
     return made
+
+
+def headed(before: list[Piece], piece: Piece) -> list[Piece]:
+    """Return what a slide that goes on with a paragraph begins with: its label, taken along or repeated."""
+    if before and not before[-1].paragraph.text:
+        return [before.pop()]
+    if piece.paragraph.bullet:
+        return [Piece(piece.row, Paragraph("", f"{piece.row}{GOING_ON}"))]
+    return []
 
 
 def fits(sheet: Sheet, piece: Piece, room: float) -> bool:

@@ -131,6 +131,17 @@ def test_what_is_newer_is_read_before_the_advice(library: Library, name: str) ->
 
 
 @each_tree
+def test_no_label_stands_at_the_end_of_a_slide_and_no_row_goes_on_without_one(library: Library, name: str) -> None:
+    deck = deck_of(name)
+    for slide, title in zip(deck.slides, deck.titles(), strict=True):
+        if badge_of(title) in {badge for badge, _ in deck.contents.values()}:
+            body = [each for each in slide.shapes if each.name in ("Newer source", "What it says", "What may follow")]
+            rows = [row for shape in body for row in shape.text_frame.paragraphs]
+            assert rows[0].runs[0].font.bold, title
+            assert not rows[-1].text.endswith(": "), title
+
+
+@each_tree
 def test_the_notes_of_a_question_have_its_meaning_and_the_words_behind_each_answer(library: Library, name: str) -> None:
     deck, tree = deck_of(name), library.trees[name]
     first = {badge: number for number, (badge, _) in deck.contents.items()}
