@@ -6,6 +6,7 @@ from typing import NamedTuple
 from macros.downloads import pdf
 from macros.downloads import csv_file, dot_file, json_file, markdown, mermaid_file
 from macros.downloads.material import Material
+from macros.downloads.slides import slides
 
 FOLDER = "downloads"
 
@@ -26,6 +27,7 @@ FORMS: tuple[Form, ...] = (
     Form(".json", "JSON", "Everything, for programs, with a schema.", json_file.make),
     Form(".gv", "DOT", "The graph, for Graphviz and for programs that read it.", dot_file.make),
     Form(".mmd", "Mermaid", "The diagram as text, for pages and editors that draw it.", mermaid_file.make),
+    Form(".pptx", "Slides", "For teaching: shapes that can be edited, the basis in the speaker notes.", slides),
 )
 
 
