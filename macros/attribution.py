@@ -72,12 +72,12 @@ class Attribution:
         """Where the page is published that other sites show in a frame."""
         return f"{self.where.address}embed/{self.name}/"
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Its full name with its short hash: what is cited is this wording and no other."""
         return f"{self.name}@{hash_of(self.library, self.name)}"
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """Its whole hash."""
         return digest(self.library, self.name)

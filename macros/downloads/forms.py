@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from macros.downloads.material import Material
+from macros.downloads.picture import picture
+from macros.downloads.raster import raster
 
 FOLDER = "downloads"
 
@@ -17,7 +19,15 @@ class Form(NamedTuple):
     make: Callable[[Material], bytes]
 
 
-FORMS: tuple[Form, ...] = ()
+FORMS: tuple[Form, ...] = (
+    Form(
+        ".svg",
+        "Picture (SVG)",
+        "The diagram for pages and posters: sharp at any size, and its boxes are links.",
+        picture,
+    ),
+    Form(".png", "Picture (PNG)", "The same for slides and documents, with two dots for each pixel.", raster),
+)
 
 
 def address(tree: str, suffix: str) -> str:
