@@ -34,7 +34,7 @@ from macros.diagram.svg import (
 from macros.downloads.letters import letters
 from macros.downloads.material import Material
 from macros.downloads.picture_metadata import LANGUAGE, metadata
-from macros.downloads.picture_style import PICTURE, family, style
+from macros.downloads.picture_style import PICTURE, family, light, style
 from macros.downloads.writing import BODY, HEADING, OUT, STRONG, TITLE, Writing, widest
 from macros.figure import how_to_read, kinds_in, marks_in
 from macros.linked_data import LICENSE
@@ -81,7 +81,7 @@ def drawn(material: Material) -> Drawing:
         f"<title{attribute('id', names[0])}>{text(f'Decision tree: {plain(of.title)}')}</title>"
         f"<desc{attribute('id', names[1])}>{text(about(of, material.tree))}</desc>{metadata(of)}"
         f"<style>{style(material.docs, prefix, fonts)}</style>"
-        f"{rect('page', 0, 0, wide, high, 0)}{inside}</svg>\n"
+        f"{light(material.docs, rect('page', 0, 0, wide, high, 0) + inside)}</svg>\n"
     )
     return Drawing(made, fonts)
 

@@ -1,6 +1,6 @@
 """How a picture is painted: in the colors of the pages, those of a dark page where its reader's screen is dark.
 
-A program that knows neither variables nor schemes reads plain rules, and finds the light colors.
+The light colors stand at each part, where every program finds them; only the dark ones are rules.
 """
 
 from base64 import b64encode
@@ -9,9 +9,15 @@ from pathlib import Path
 from macros.card_style import colors_of, painted_by, resolved
 from macros.diagram.svg import text
 from macros.downloads.letters import FAMILY, WEB, for_the_web, license_of_letters
+from macros.downloads.painting import painted
 
 PICTURE = "dt-picture"
 """The class of a picture: its rules hold below it alone, also where it is put into a page."""
+KEPT_LIGHT = ":not(.light)"
+"""Who puts a picture into a page that is always light gives it this class.
+
+It also keeps the dark colors from office programs, which take what holds on a dark screen alone for what holds always.
+"""
 DARK = "@media screen and (prefers-color-scheme:dark)"
 OURS = """
 .dt.dt.dt .dt-svg .page { fill: var(--dt-bg); }
@@ -32,16 +38,25 @@ def family(prefix: str) -> str:
     return f"'{FAMILY}-{prefix}', {OTHERS}"
 
 
+def sheets(docs: Path) -> str:
+    """Return the style sheets of the pages that paint a picture, and what it has beside its diagram."""
+    return f"{painted_by(docs)}{OURS}"
+
+
+def light(docs: Path, drawing: str) -> str:
+    """Return a drawing in the light colors, which stand at each of its parts."""
+    return painted(drawing, resolved(sheets(docs)))
+
+
 def style(docs: Path, prefix: str, fonts: dict[int, bytes]) -> str:
-    """Return the style sheet of a picture: its letters, the light colors, and the dark ones for a dark screen."""
-    css = f"{painted_by(docs)}{OURS}"
-    light, dark = (
-        f".{PICTURE}{{background:{colors_of(css, dark=scheme)['--dt-bg']}}}"
-        f"{resolved(css, dark=scheme, below=f'.{PICTURE} ')}"
-        for scheme in (False, True)
+    """Return the style sheet of a picture: its letters, and the dark colors for a dark screen."""
+    css = sheets(docs)
+    dark = (
+        f".{PICTURE}{KEPT_LIGHT}{{background:{colors_of(css, dark=True)['--dt-bg']}}}"
+        f"{resolved(css, dark=True, below=f'.{PICTURE}{KEPT_LIGHT} ')}"
     )
     faces = "".join(face(prefix, weight, font) for weight, font in fonts.items())
-    return text(f"/* {license_of_letters()} */{faces}{light}{DARK}{{{dark}}}")
+    return text(f"/* {license_of_letters()} */{faces}{DARK}{{{dark}}}")
 
 
 def face(prefix: str, weight: int, font: bytes) -> str:

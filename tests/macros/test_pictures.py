@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -34,15 +35,16 @@ from helpers.pictures import (
 )
 
 from macros.card_style import painted_by
+from macros.downloads.painting import painted
 from macros.downloads.picture import EDGE, drawn, picture
-from macros.downloads.picture_style import DARK, PICTURE
+from macros.downloads.picture_style import DARK, KEPT_LIGHT, PICTURE
 from macros.downloads.raster import raster
 from trees.core.digest import digest
 from trees.core.nodes import OUTCOMES
 from trees.core.numbering import badges
 
 NAMES = [*real().trees, *ODD.trees]
-SMALL = "example/tarn_nodule"
+SMALL, ODD_ONE = "example/tarn_nodule", "odd/every"
 each_tree = pytest.mark.parametrize("name", NAMES)
 MAY_HOLD = {"svg", "title", "desc", "metadata", "style", "g", "a", "rect", "path", "text", "tspan"}
 OF_METADATA = "{http://purl.org/dc/elements/1.1/}"
@@ -282,42 +284,71 @@ def test_text_that_looks_like_markup_stays_text(name: str) -> None:
     assert (MARKUP in said) == any(MARKUP in each for each in texts) == (name in ("odd/odd", "odd/every"))
 
 
-PARTS = ("b", "b2", "bar", "tagc", "tag", "sincec", "sincec adds", "since", "since adds", "w", "s")
-KINDS = ("question", "measure", "checklist", "choice", "treatment", "action", "against", "open", "jump", "goto", "chip")
 PAINTS = ("fill", "stroke", "stroke-width", "stroke-dasharray")
 
 
-def paints(css: str, *above: Node) -> dict[tuple[str, str, str], str]:
-    """Return how each part of each kind of box, and of a line, is painted below these elements."""
-    sheet, at = Sheet(list(rules(css)), "screen"), Node("body")
-    for node in above:
-        at = at.add(node)
-    found = {}
-    for kind in (*KINDS, "entry"):
-        box = at.add(Node("g", {"n", f"k-{kind}"}))
-        for part in PARTS:
-            node = box.add(Node("path", set(part.split())))
-            found.update({(kind, part, name): sheet.value(node, name) for name in PAINTS})
-    line = at.add(Node("g", {"e"}))
-    for part in ("l", "h"):
-        node = line.add(Node("path", {part}))
-        found.update({("line", part, name): sheet.value(node, name) for name in PAINTS})
-    return found
+def parts_of(element: ElementTree.Element, at: Node) -> Iterator[tuple[ElementTree.Element, Node]]:
+    """Yield each part of a picture with the node that stands for it below a node."""
+    node = at.add(Node(element.tag.removeprefix(SVG), set(element.get("class", "").split())))
+    yield element, node
+    for child in element:
+        yield from parts_of(child, node)
 
 
-def test_every_part_is_painted_as_on_a_page_light_and_dark() -> None:
-    light, dark = re.sub(r"@font-face\{[^}]*\}|/\*.*?\*/", "", style_of(root(SMALL))).split(DARK)
-    page, svg = painted_by(ROOT / "docs"), Node("svg", {"dt-svg"})
-    on_light = paints(page, Node("div", {"dt"}), svg)
-    slate = Node("div", attributes={"data-md-color-scheme": "slate"})
-    on_dark = paints(page, slate, Node("div", {"dt"}), svg)
-    assert on_light != on_dark
-    assert paints(light, Node("svg", {PICTURE})) == on_light
-    # In the dark the first rules hold as well, and the later ones win.
-    assert paints(f"{light}{dark.removeprefix('{').removesuffix('}')}", Node("svg", {PICTURE})) == on_dark
-    # Put into a page, a picture paints nothing but itself.
-    selectors = [each.selector for each in rules(f"{light}{dark[1:-1]}")]
-    assert all(each.startswith(f".{PICTURE}") for each in selectors)
+def seen(sheet: Sheet, node: Node) -> list[str]:
+    return [sheet.value(node, name) for name in PAINTS]
+
+
+DIAGRAM = ("b", "b2", "bar", "tagc", "tag", "sincec", "since", "w", "s", "l", "h")
+
+
+@each_tree
+def test_every_part_has_the_light_colors_of_the_page_written_at_it(name: str) -> None:
+    sheet = Sheet(list(rules(painted_by(ROOT / "docs"))), "screen")
+    page = Node("body").add(Node("div", {"dt"})).add(Node("svg", {"dt-svg"}))
+    unset = {"fill": "#000000", "stroke": "none", "stroke-width": "1", "stroke-dasharray": "none"}
+    found = 0
+    for element, node in parts_of(root(name), page):
+        if node.classes & set(DIAGRAM):
+            found += 1
+            assert [element.get(paint, unset[paint]) for paint in PAINTS] == seen(sheet, node), node.classes
+        elif element.tag in (f"{SVG}rect", f"{SVG}text"):
+            assert re.fullmatch("#[0-9a-f]{3,6}", element.get("fill", "")), element.attrib
+    assert found > 20
+
+
+def test_every_part_is_painted_as_on_a_dark_page_by_the_rules_for_a_dark_screen() -> None:
+    dark = style_of(root(ODD_ONE)).partition(DARK)[2][1:-1]
+    # The helper that reads selectors takes a picture as its readers do who have not said that it stays light.
+    sheets = [Sheet(list(rules(css)), "screen") for css in (painted_by(ROOT / "docs"), dark.replace(KEPT_LIGHT, ""))]
+    slate = Node("body", attributes={"data-md-color-scheme": "slate"})
+    page, alone = slate.add(Node("div", {"dt"})).add(Node("svg", {"dt-svg"})), Node("html")
+    parts = [[node for _, node in parts_of(root(ODD_ONE), at)] for at in (page, alone)]
+    compared = [
+        (of_page, of_picture) for of_page, of_picture in zip(*parts, strict=True) if of_page.classes & set(DIAGRAM)
+    ]
+    assert len(compared) > 50
+    for of_page, of_picture in compared:
+        assert seen(sheets[1], of_picture) == seen(sheets[0], of_page), of_page.classes
+
+
+def test_put_into_a_page_a_picture_paints_nothing_but_itself_and_nothing_where_it_is_to_stay_light() -> None:
+    css = re.sub(r"@font-face\{[^}]*\}|/\*.*?\*/", "", style_of(root(SMALL)))
+    assert css.startswith(DARK)
+    selectors = [each.selector for each in rules(css)]
+    assert len(selectors) > 30
+    assert all(each.startswith(f".{PICTURE}:not(.light)") for each in selectors)
+
+
+def test_a_rule_that_is_not_understood_is_refused() -> None:
+    with pytest.raises(ValueError, match="the rule for 'a > b' is not understood"):
+        painted('<path class="b"/>', "a > b{fill:#fff}")
+    rules_given = ".k-x .b{fill:#111}.b{fill:#222;stroke:#333}"
+    boxes = '<g class="n k-x"><path class="b"/></g><g class="n k-y"><path class="b"/></g>'
+    assert painted(boxes, rules_given) == (
+        '<g class="n k-x"><path class="b" fill="#111" stroke="#333"/></g>'
+        '<g class="n k-y"><path class="b" fill="#222" stroke="#333"/></g>'
+    )
 
 
 MAKE = """

@@ -1,6 +1,7 @@
 """The picture of a tree as dots: what its SVG shows in light colors, in its own letters, and whose it says it is."""
 
 import io
+import re
 from functools import cache
 
 import pytest
@@ -21,7 +22,7 @@ from helpers.pictures import (
 from PIL import Image, ImageChops, PngImagePlugin, UnidentifiedImageError
 
 from macros.downloads.picture import Drawing, picture
-from macros.downloads.picture_style import DARK
+from macros.downloads.picture_style import DARK, KEPT_LIGHT
 from macros.downloads.raster import ZOOM, raster, rendered
 from trees.core.digest import digest
 
@@ -75,14 +76,13 @@ def test_a_png_shows_what_its_svg_shows_with_the_letters_that_the_svg_carries(na
 
 
 @pytest.mark.parametrize("name", real().trees)
-def test_what_knows_no_schemes_opens_every_svg_and_draws_it_light(name: str) -> None:
+def test_what_knows_no_style_sheet_opens_every_svg_and_draws_it_light(name: str) -> None:
     svg = svg_of(name)
-    before, _, after = svg.partition(DARK)
-    light = before + after[after.index("</style>") :]
+    plain = re.sub("<style>.*?</style>", "", svg)
     drawn, expected = (
-        resvg_py.svg_to_bytes(svg_string=each, zoom=0.25, skip_system_fonts=True) for each in (svg, light)
+        resvg_py.svg_to_bytes(svg_string=each, zoom=0.25, skip_system_fonts=True) for each in (svg, plain)
     )
-    assert len(light) < len(svg)
+    assert len(plain) < len(svg)
     assert same(drawn, expected)
     assert colors(drawn).getpixel((1, 1)) == WHITE
 
@@ -91,7 +91,7 @@ def test_in_the_dark_colors_the_same_picture_would_be_another() -> None:
     svg = svg_of(SMALL)
     before, _, after = svg.partition(DARK)
     dark = after[1 : after.index("}</style>")]
-    forced = f"{before}{dark}{after[after.index('</style>') :]}"
+    forced = f"{before}{dark.replace(KEPT_LIGHT, '')}{after[after.index('</style>') :]}"
     drawn = resvg_py.svg_to_bytes(svg_string=forced, zoom=0.25, skip_system_fonts=True)
     assert colors(drawn).getpixel((1, 1)) == (0x1E, 0x21, 0x29)
     assert style_of(root_of(svg)).count("#1e2129") >= 2
