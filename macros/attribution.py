@@ -136,7 +136,7 @@ class Attribution:
         )
 
     def line(self) -> str:
-        """Return title, author, source and licence in one line, for whoever passes it on."""
+        """Return title, author, source and license in one line, for whoever passes it on."""
         return f"“{self.title}”, {self.version}, by {self.author}, {self.address}, {LICENSE_NAME} ({LICENSE}). {QUOTED}"
 
     def rows(self) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from helpers.odd_library import ODD
 
 from macros.attribution import Where
 from macros.downloads.material import Material
+from macros.downloads.picture import picture
 from macros.uses import Uses
 from trees.core.library import Library, load
 
@@ -47,6 +48,16 @@ class Written:
     @property
     def says(self) -> str:
         return " ".join(line for _, _, line in self.lines)
+
+
+@cache
+def svg_of(name: str) -> str:
+    return picture(material_of(name)).decode()
+
+
+@cache
+def root(name: str) -> ElementTree.Element:
+    return root_of(svg_of(name))
 
 
 def root_of(svg: str) -> ElementTree.Element:

@@ -1,19 +1,10 @@
 """The picture of a tree as a file: it needs nothing beside it, says whose it is, and loses no note."""
 
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from hashlib import sha256
 from itertools import pairwise
-from xml.etree import ElementTree
 
 import pytest
-from conftest import ROOT
-from helpers.css_rules import Node, Sheet, rules
 from helpers.diagram_trees import MARKUP
 from helpers.drawn_boxes import boxes_in
 from helpers.odd_library import ODD
@@ -21,30 +12,27 @@ from helpers.pictures import (
     DAY,
     SITE,
     SVG,
-    WHERE,
     XLINK,
     drawn_text,
     fonts_in,
     material_of,
     real,
+    root,
     root_of,
     size_of,
     style_of,
+    svg_of,
     wide,
     written_in,
 )
 
-from macros.card_style import painted_by
-from macros.downloads.painting import painted
 from macros.downloads.picture import EDGE, drawn, picture
-from macros.downloads.picture_style import DARK, KEPT_LIGHT, PICTURE
-from macros.downloads.raster import raster
 from trees.core.digest import digest
 from trees.core.nodes import OUTCOMES
 from trees.core.numbering import badges
 
 NAMES = [*real().trees, *ODD.trees]
-SMALL, ODD_ONE = "example/tarn_nodule", "odd/every"
+SMALL = "example/tarn_nodule"
 each_tree = pytest.mark.parametrize("name", NAMES)
 MAY_HOLD = {"svg", "title", "desc", "metadata", "style", "g", "a", "rect", "path", "text", "tspan"}
 OF_METADATA = "{http://purl.org/dc/elements/1.1/}"
@@ -65,16 +53,6 @@ NOTE_OF_SMALL = (
     "Invented 2024 (2024-03-31) says otherwise. The first dose of velurin for a painful nodule: 75 mg daily; later more"
     " of it when that is needed and tolerated."
 )
-
-
-@cache
-def svg_of(name: str) -> str:
-    return picture(material_of(name)).decode()
-
-
-@cache
-def root(name: str) -> ElementTree.Element:
-    return root_of(svg_of(name))
 
 
 def metadata(name: str) -> dict[str, list[str]]:
@@ -282,106 +260,3 @@ def test_text_that_looks_like_markup_stays_text(name: str) -> None:
     assert material_of(name).tree.title in texts
     said = " ".join(drawn_text(root(name)).split())
     assert (MARKUP in said) == any(MARKUP in each for each in texts) == (name in ("odd/odd", "odd/every"))
-
-
-PAINTS = ("fill", "stroke", "stroke-width", "stroke-dasharray")
-
-
-def parts_of(element: ElementTree.Element, at: Node) -> Iterator[tuple[ElementTree.Element, Node]]:
-    """Yield each part of a picture with the node that stands for it below a node."""
-    node = at.add(Node(element.tag.removeprefix(SVG), set(element.get("class", "").split())))
-    yield element, node
-    for child in element:
-        yield from parts_of(child, node)
-
-
-def seen(sheet: Sheet, node: Node) -> list[str]:
-    return [sheet.value(node, name) for name in PAINTS]
-
-
-DIAGRAM = ("b", "b2", "bar", "tagc", "tag", "sincec", "since", "w", "s", "l", "h")
-
-
-@each_tree
-def test_every_part_has_the_light_colors_of_the_page_written_at_it(name: str) -> None:
-    sheet = Sheet(list(rules(painted_by(ROOT / "docs"))), "screen")
-    page = Node("body").add(Node("div", {"dt"})).add(Node("svg", {"dt-svg"}))
-    unset = {"fill": "#000000", "stroke": "none", "stroke-width": "1", "stroke-dasharray": "none"}
-    found = 0
-    for element, node in parts_of(root(name), page):
-        if node.classes & set(DIAGRAM):
-            found += 1
-            assert [element.get(paint, unset[paint]) for paint in PAINTS] == seen(sheet, node), node.classes
-        elif element.tag in (f"{SVG}rect", f"{SVG}text"):
-            assert re.fullmatch("#[0-9a-f]{3,6}", element.get("fill", "")), element.attrib
-    assert found > 20
-
-
-def test_every_part_is_painted_as_on_a_dark_page_by_the_rules_for_a_dark_screen() -> None:
-    dark = style_of(root(ODD_ONE)).partition(DARK)[2][1:-1]
-    # The helper that reads selectors takes a picture as its readers do who have not said that it stays light.
-    sheets = [Sheet(list(rules(css)), "screen") for css in (painted_by(ROOT / "docs"), dark.replace(KEPT_LIGHT, ""))]
-    slate = Node("body", attributes={"data-md-color-scheme": "slate"})
-    page, alone = slate.add(Node("div", {"dt"})).add(Node("svg", {"dt-svg"})), Node("html")
-    parts = [[node for _, node in parts_of(root(ODD_ONE), at)] for at in (page, alone)]
-    compared = [
-        (of_page, of_picture) for of_page, of_picture in zip(*parts, strict=True) if of_page.classes & set(DIAGRAM)
-    ]
-    assert len(compared) > 50
-    for of_page, of_picture in compared:
-        assert seen(sheets[1], of_picture) == seen(sheets[0], of_page), of_page.classes
-
-
-def test_put_into_a_page_a_picture_paints_nothing_but_itself_and_nothing_where_it_is_to_stay_light() -> None:
-    css = re.sub(r"@font-face\{[^}]*\}|/\*.*?\*/", "", style_of(root(SMALL)))
-    assert css.startswith(DARK)
-    selectors = [each.selector for each in rules(css)]
-    assert len(selectors) > 30
-    assert all(each.startswith(f".{PICTURE}:not(.light)") for each in selectors)
-
-
-def test_a_rule_that_is_not_understood_is_refused() -> None:
-    with pytest.raises(ValueError, match="the rule for 'a > b' is not understood"):
-        painted('<path class="b"/>', "a > b{fill:#fff}")
-    rules_given = ".k-x .b{fill:#111}.b{fill:#222;stroke:#333}"
-    boxes = '<g class="n k-x"><path class="b"/></g><g class="n k-y"><path class="b"/></g>'
-    assert painted(boxes, rules_given) == (
-        '<g class="n k-x"><path class="b" fill="#111" stroke="#333"/></g>'
-        '<g class="n k-y"><path class="b" fill="#222" stroke="#333"/></g>'
-    )
-
-
-MAKE = """
-import sys
-from hashlib import sha256
-from itertools import pairwise
-from pathlib import Path
-from macros.attribution import Where
-from macros.downloads.forms import FORMS
-from macros.downloads.material import Material
-from macros.uses import Uses
-from trees.core.library import load
-
-library = load(Path("trees"))
-where = Where(*sys.argv[1:4], {})
-for name in sys.argv[4:]:
-    material = Material(library, Uses(library), name, where, Path("docs"))
-    for form in FORMS:
-        if form.suffix in (".svg", ".png"):
-            print(name, form.suffix, sha256(form.make(material)).hexdigest())
-"""
-
-
-def test_the_same_tree_gives_the_same_bytes_in_any_process() -> None:
-    names = [SMALL, "example/on_velurin"]
-    here = [
-        f"{name} {suffix} {sha256(make(material_of(name))).hexdigest()}"
-        for name in names
-        for suffix, make in ((".svg", picture), (".png", raster))
-    ]
-    odd = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"}
-    command = [sys.executable, "-c", MAKE, WHERE.address, WHERE.name, WHERE.day, *reversed(names)]
-    done = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **odd}, capture_output=True, text=True, check=True, timeout=60
-    )
-    assert sorted(done.stdout.split("\n")[:-1]) == sorted(here)

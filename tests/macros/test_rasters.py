@@ -1,14 +1,20 @@
 """The picture of a tree as dots: what its SVG shows in light colors, in its own letters, and whose it says it is."""
 
 import io
+import os
 import re
+import subprocess
+import sys
 from functools import cache
+from hashlib import sha256
 
 import pytest
 import resvg_py
+from conftest import ROOT
 from helpers.pictures import (
     DAY,
     SVG,
+    WHERE,
     as_files,
     fonts_in,
     material_of,
@@ -16,6 +22,7 @@ from helpers.pictures import (
     root_of,
     size_of,
     style_of,
+    svg_of,
     wide,
     written_in,
 )
@@ -34,11 +41,6 @@ WHITE, DARKEST = (255, 255, 255), 110
 @cache
 def png_of(name: str) -> bytes:
     return raster(material_of(name))
-
-
-@cache
-def svg_of(name: str) -> str:
-    return picture(material_of(name)).decode()
 
 
 def opened(png: bytes) -> PngImagePlugin.PngImageFile:
@@ -159,3 +161,39 @@ def test_the_diagram_of_a_png_is_painted_in_the_light_colors_of_the_page() -> No
     seen = {color for _, color in image.getcolors(maxcolors=1 << 24) or []}
     assert {(0xE6, 0xF0, 0xFB), (0x0B, 0x5C, 0xAD), (0xE3, 0xF4, 0xEE), (0x7A, 0x5A, 0x00), (0xFD, 0xEE, 0xE4)} <= seen
     assert root_of(svg_of(SMALL)).findall(f"{SVG}style")
+
+
+MAKE = """
+import sys
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+from macros.attribution import Where
+from macros.downloads.forms import FORMS
+from macros.downloads.material import Material
+from macros.uses import Uses
+from trees.core.library import load
+
+library = load(Path("trees"))
+where = Where(*sys.argv[1:4], {})
+for name in sys.argv[4:]:
+    material = Material(library, Uses(library), name, where, Path("docs"))
+    for form in FORMS:
+        if form.suffix in (".svg", ".png"):
+            print(name, form.suffix, sha256(form.make(material)).hexdigest())
+"""
+
+
+def test_the_same_tree_gives_the_same_bytes_in_any_process() -> None:
+    names = [SMALL, "example/on_velurin"]
+    here = [
+        f"{name} {suffix} {sha256(make(material_of(name))).hexdigest()}"
+        for name in names
+        for suffix, make in ((".svg", picture), (".png", raster))
+    ]
+    odd = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"}
+    command = [sys.executable, "-c", MAKE, WHERE.address, WHERE.name, WHERE.day, *reversed(names)]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **odd}, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert sorted(done.stdout.split("\n")[:-1]) == sorted(here)
