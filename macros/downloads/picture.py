@@ -111,7 +111,12 @@ def written(material: Material) -> Writing:
 def about(of: Attribution, tree: Tree) -> str:
     """Return in a few sentences what a picture shows, and how far to trust it."""
     linked = f"{counted(tree)} Each box is a link to its text."
-    return plain(" ".join([*of.warnings(), linked, f"Sources: {of.dated}. {NOT_ADVICE} {of.review}"]))
+    return plain(" ".join([*of.warnings(), linked, rests_on(of), of.review]))
+
+
+def rests_on(of: Attribution) -> str:
+    """Return the dates of the sources, and that they are no advice."""
+    return f"Sources: {of.dated}. {NOT_ADVICE}" if of.sources else NOT_ADVICE
 
 
 def head(on: Writing, of: Attribution) -> None:
@@ -124,7 +129,7 @@ def head(on: Writing, of: Attribution) -> None:
         frame.paragraph(warning, replace(HEADING, class_="alarm-t"))
         on.close(frame)
     on.space(4)
-    on.paragraph(f"Sources: {of.dated}. {NOT_ADVICE}", BODY)
+    on.paragraph(rests_on(of), BODY)
     on.paragraph(of.review, STRONG)
     if of.collection.newer:
         on.paragraph(f"Since then: {of.newer}{f' {BELOW}' if of.notes else ''}", STRONG)
