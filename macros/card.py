@@ -5,7 +5,7 @@ from html import escape
 
 from macros import drawn
 from macros.diagram.measure import MEDIUM, REGULAR, wrap
-from macros.diagram.svg import MARGINS, TOP, px, svg
+from macros.diagram.svg import MARGINS, TOP, px, svg, unframed
 from macros.head import CARD_SIZE
 from macros.trust import INVENTED, NOT_ADVICE
 from trees.core.library import Library
@@ -92,8 +92,6 @@ def drawing(library: Library, name: str, top: float) -> str:
     scale = scale if high * scale > room else min(LARGEST, scale, room / high)
     left = (WIDE - wide * scale) / 2
     made = svg(layout, tree, tree_title=title, tree_href=lambda other: "", prefix="card")
-    # The first tag places the drawing on a page; here it is placed by the picture.
-    inside = made[made.index("</desc>") + len("</desc>") : made.rindex("</svg>")]
     faded = (
         f'<linearGradient id="fade" x2="0" y2="1"><stop offset="0" stop-color="#fff" stop-opacity="0"/>'
         f'<stop offset="1" stop-color="#fff"/></linearGradient>'
@@ -102,4 +100,4 @@ def drawing(library: Library, name: str, top: float) -> str:
         else ""
     )
     moved = f"translate({px(left)} {px(top)}) scale({scale:.4f}) translate({MARGINS // 2} {TOP})"
-    return f'<g transform="{moved}">{inside}</g>{faded}'
+    return f'<g transform="{moved}">{unframed(made)}</g>{faded}'

@@ -87,30 +87,31 @@ def scrolling(label: str, drawing: Markup) -> Markup:
 
 def legend(layout: Layout) -> Markup:
     """Return what the kinds of boxes that a drawing has mean, each with its shape, and how to read what is on them."""
-    rows = (el("li", Markup(shape), " ", says) for shape, says in kinds_of(layout))
-    tags = (el("p", Markup(tag), " ", says, class_="dt-legend-note dt-legend-since") for tag, says in tags_of(layout))
-    return joined(el("ul", *rows, class_="dt-legend"), *tags, el("p", reading(layout), class_="dt-legend-note"))
+    rows = (el("li", Markup(sample(kind)), " ", says) for kind, says in kinds_in(layout))
+    tags = (
+        el("p", Markup(sample_tag(mark, adds=adds)), " ", says, class_="dt-legend-note dt-legend-since")
+        for mark, adds, says in marks_in(layout)
+    )
+    return joined(el("ul", *rows, class_="dt-legend"), *tags, el("p", how_to_read(layout), class_="dt-legend-note"))
 
 
-def kinds_of(layout: Layout) -> list[tuple[str, str]]:
-    """Return a sample of each kind of box that a drawing has, as SVG, with what it means."""
+def kinds_in(layout: Layout) -> list[tuple[str, str]]:
+    """Return each kind of box that a drawing has with what it means; kinds that mean the same stand there once."""
     kinds = {placed.box.kind for placed in layout.boxes}
     shown = {says: kind for kind, says in reversed(LEGEND) if kind in kinds}
-    return [(sample(kind), says) for says, kind in reversed(shown.items())]
+    return [(kind, says) for says, kind in reversed(shown.items())]
 
 
-def tags_of(layout: Layout) -> list[tuple[str, str]]:
-    """Return a sample of each kind of tag of a newer source that a drawing has, as SVG, with what it means."""
+def marks_in(layout: Layout) -> list[tuple[str, bool, str]]:
+    """Return each mark of a newer source that a drawing has, whether it only adds, and what it means."""
     marks = {placed.box.since: placed.box.adds for placed in layout.boxes if placed.box.since}
     return [
-        (sample_tag(mark, adds=marks[mark]), says)
-        for kind, says in SINCE.items()
-        for mark in newest(marks, wording.SINCE_MARKS[kind])
+        (mark, marks[mark], says) for kind, says in SINCE.items() for mark in newest(marks, wording.SINCE_MARKS[kind])
     ]
 
 
-def reading(layout: Layout) -> str:
-    """Return how to read the badges and the words in quotation marks of a drawing."""
+def how_to_read(layout: Layout) -> str:
+    """Return what the numbers and letters of a drawing are, and the words in quotation marks where it has any."""
     return f"{BADGES} {FIRMLY}" if any(placed.box.firmly for placed in layout.boxes) else BADGES
 
 

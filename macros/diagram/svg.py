@@ -24,19 +24,26 @@ SAMPLE = (38, 20)
 """The size of a box in a legend, in px."""
 BASELINE = 0.35
 """How far below the middle of a line its letters stand, as a part of their size."""
+Says = Callable[[str], str]
+"""What says something of a node or of a tree, given its id: its title, or its address."""
 
 
 def svg(
-    layout: Layout, tree: Tree, *, tree_title: Callable[[str], str], tree_href: Callable[[str], str], prefix: str
+    layout: Layout, tree: Tree, *, tree_title: Says, tree_href: Says, prefix: str, href: Says = "#{}".format
 ) -> str:
-    """Return the drawing as one line of SVG, its boxes in the order of the data."""
+    """Return the drawing as one line of SVG, its boxes in the order of the data; `href` is the address of a node."""
     place = {node.id: index for index, node in enumerate(tree.nodes)}
     boxes = sorted(layout.boxes, key=lambda placed: place[placed.box.of])
-    parts = [one_box(placed, tree, tree_title, tree_href) for placed in boxes]
+    parts = [one_box(placed, tree, tree_title, tree_href, href) for placed in boxes]
     chips = {placed.box.id for placed in layout.boxes if placed.box.kind == CHIP}
     lines = [one_line(line, headed=line.end not in chips) for line in layout.lines]
     about = f"{counted(tree)} Each box is a link to its text."
     return framed(layout, f"Decision tree: {plain(tree.title)}", about, prefix, "".join(lines), "".join(parts))
+
+
+def unframed(drawing: str) -> str:
+    """Return the lines and the boxes of a drawing, without the tags that place it on a page and name it."""
+    return drawing[drawing.index("</desc>") + len("</desc>") : drawing.rindex("</svg>")]
 
 
 def framed(layout: Layout, title: str, about: str, prefix: str, lines: str, boxes: str) -> str:
@@ -72,7 +79,7 @@ def sample_tag(mark: str, *, adds: bool = False) -> str:
     )
 
 
-def one_box(placed: Placed, tree: Tree, tree_title: Callable[[str], str], tree_href: Callable[[str], str]) -> str:
+def one_box(placed: Placed, tree: Tree, tree_title: Says, tree_href: Says, at: Says) -> str:
     """Return a box: a link with a name, or a chip that is not read out since its question names it."""
     box = placed.box
     inside = shape(placed) + badge(placed) + since_tag(placed) + words(placed)
@@ -82,9 +89,9 @@ def one_box(placed: Placed, tree: Tree, tree_title: Callable[[str], str], tree_h
     if box.kind == JUMP:
         name, href = f"{sentence(plain(tree_title(box.about)))} Continues in another tree.", tree_href(box.about)
     elif box.kind == GOTO:
-        name, href = f"{plain(' '.join(box.lines))}. {plain(wording.title(tree.node(box.about)))}", f"#{box.about}"
+        name, href = f"{plain(' '.join(box.lines))}. {plain(wording.title(tree.node(box.about)))}", at(box.about)
     else:
-        name, href = f"{box.badge} {spoken(tree.node(box.about))}", f"#{box.about}"
+        name, href = f"{box.badge} {spoken(tree.node(box.about))}", at(box.about)
     # xlink:href, since the theme's script assigns to the href of every [href] and fails on an SVG link.
     return f'<a role="link"{head}{attribute("xlink:href", href)}{attribute("aria-label", name)}>{inside}</a>'
 

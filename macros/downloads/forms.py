@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from macros.downloads import pdf
-from macros.downloads import csv_file, dot_file, json_file, markdown, mermaid_file
+from macros.downloads import csv_file, dot_file, json_file, markdown, mermaid_file, pdf
 from macros.downloads.material import Material
+from macros.downloads.picture import picture
+from macros.downloads.raster import raster
 from macros.downloads.slides import slides
 
 FOLDER = "downloads"
@@ -21,13 +22,15 @@ class Form(NamedTuple):
 
 
 FORMS: tuple[Form, ...] = (
+    Form(".svg", "Picture (SVG)", "For pages and posters: sharp at any size, light or dark, with links.", picture),
+    Form(".png", "Picture (PNG)", "The same for slides and documents, at twice its size.", raster),
     Form(".pdf", "Handout (PDF)", "To print or to read: the diagram, then every step with its sources.", pdf.make),
-    Form(".md", "Markdown", "The whole text, for notes, wikis and language models.", markdown.make),
-    Form(".csv", "CSV", "Every path and what it rests on, a row each, for a spreadsheet.", csv_file.make),
+    Form(".pptx", "Slides (PPTX)", "To teach: shapes that can be edited, with the basis in the notes.", slides),
     Form(".json", "JSON", "Everything, for programs, with a schema.", json_file.make),
     Form(".gv", "DOT", "The graph, for Graphviz and for programs that read it.", dot_file.make),
     Form(".mmd", "Mermaid", "The diagram as text, for pages and editors that draw it.", mermaid_file.make),
-    Form(".pptx", "Slides", "For teaching: shapes that can be edited, the basis in the speaker notes.", slides),
+    Form(".md", "Markdown", "The whole text, for notes, wikis and language models.", markdown.make),
+    Form(".csv", "CSV", "Every path and what it rests on, a row each, for a spreadsheet.", csv_file.make),
 )
 
 

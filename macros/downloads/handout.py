@@ -13,12 +13,12 @@ from macros.card_style import resolved
 from macros.diagram.boxes import CHIP, CLASSES, ENTRY, JUMP
 from macros.diagram.place import Layout
 from macros.diagram.sheets import Page
-from macros.diagram.svg import AROUND, LEFT, MARGINS, TOP, counted, svg
+from macros.diagram.svg import AROUND, LEFT, MARGINS, TOP, counted, sample, sample_tag, svg
 from macros.downloads import marked
 from macros.downloads.marked import MARKED, Said, pieces, said
 from macros.downloads.material import Material
 from macros.downloads.type_faces import FAMILY
-from macros.figure import kinds_of, reading, tags_of
+from macros.figure import how_to_read, kinds_in, marks_in
 from macros.links import Links
 from macros.markdown import Row
 from macros.twin import OURS, SINCE_THEN, Twin
@@ -119,9 +119,9 @@ class Handout:
             "width": layout.width + MARGINS,
             "height": layout.height + TOP + AROUND,
             "links": list(self.boxes(layout)),
-            "kinds": [self.sample(shape, says) for shape, says in kinds_of(layout)],
-            "tags": [self.sample(shape, says) for shape, says in tags_of(layout)],
-            "reading": reading(layout),
+            "kinds": [self.sample(sample(kind), says) for kind, says in kinds_in(layout)],
+            "tags": [self.sample(sample_tag(mark, adds=adds), says) for mark, adds, says in marks_in(layout)],
+            "reading": how_to_read(layout),
         }
 
     def drawing(self, layout: Layout, number: int) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import resvg_py
 
 from macros.card import card
-from macros.card_style import resolved
+from macros.card_style import painted_by, resolved
 from macros.head import card as address_of
 from trees.core.library import Library
 
@@ -14,12 +14,9 @@ FAMILY = "Inter"
 LETTERS = files("fontpkg_inter") / "files" / "Inter[opsz,wght].ttf"
 
 
-STYLE = Path("css", "diagram.css")
-
-
 def write(folder: Path, library: Library, docs: Path) -> None:
     """Write the picture of every tree into the folder of a site, in the colors that the pages have."""
-    style = resolved((docs / STYLE).read_text(encoding="utf-8"))
+    style = resolved(painted_by(docs))
     with as_file(LETTERS) as letters:
         for name, _ in library.full_names():
             path = folder / address_of(name)

@@ -14,7 +14,7 @@ from helpers.css_rules import Node, Sheet, rules
 from PIL import Image
 
 from macros.card import EDGE, card
-from macros.card_style import resolved
+from macros.card_style import painted_by, resolved
 from macros.diagram.boxes import CHIP, CLASSES, ENTRY, GOTO, JUMP
 from macros.diagram.measure import width
 from macros.finishing.cards import FAMILY, LETTERS, picture, write
@@ -25,7 +25,7 @@ from trees.core.records import Review
 from trees.core.review import NOT_REVIEWED
 
 REAL = load(ROOT / "trees")
-CSS = (ROOT / "docs" / "css" / "diagram.css").read_text(encoding="utf-8")
+CSS = painted_by(ROOT / "docs")
 SVG = "{http://www.w3.org/2000/svg}"
 SMALL, LARGE, INVENTED = "gist_2017/first_line", "gist_2017/adjuvant_imatinib", "example/tarn_nodule"
 WHITE = (255, 255, 255)
@@ -127,7 +127,7 @@ def test_every_tree_has_a_picture(tmp_path: Path) -> None:
     )
 
 
-PARTS = ("b", "b2", "bar", "tagc", "tag", "w", "s")
+PARTS = ("b", "b2", "bar", "tagc", "tag", "sincec", "sincec adds", "since", "since adds", "w", "s")
 KINDS = sorted({*CLASSES.values(), CHIP, ENTRY, GOTO, JUMP})
 PAINTS = ("fill", "stroke", "stroke-width", "stroke-dasharray")
 
@@ -141,7 +141,7 @@ def paints(css: str, *above: str) -> dict[tuple[str, str, str], str]:
     for kind in KINDS:
         box = at.add(Node("g", {"n", kind}))
         for part in PARTS:
-            node = box.add(Node("path", {part}))
+            node = box.add(Node("path", set(part.split())))
             found.update({(kind, part, name): sheet.value(node, name) for name in PAINTS})
     line = at.add(Node("g", {"e"}))
     for part in ("l", "h"):
@@ -152,5 +152,6 @@ def paints(css: str, *above: str) -> dict[tuple[str, str, str], str]:
 
 def test_every_part_of_a_picture_is_painted_as_on_a_light_page() -> None:
     assert paints(resolved(CSS)) == paints(CSS, "dt", "dt-svg")
+    assert paints(resolved(CSS))["k-treatment", "sincec", "fill"] not in ("none", "#000000")
     assert "var(" not in resolved(CSS)
     assert ":" not in "".join(rule.selector for rule in rules(resolved(CSS)))
