@@ -31,7 +31,7 @@
 
   // A link to a step shows the steps where they are not shown.
   const reveal = (to) => {
-    if (to?.[0] === "#" && to.length > 1 && !to.includes("@") && root.dataset.show) root.dataset.show += " key";
+    if (/^#[\w-]+$/.test(to) && root.dataset.show) root.dataset.show += " key";
   };
   reveal(location.hash);
   const follow = ({ target }) => {
