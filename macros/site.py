@@ -19,6 +19,7 @@ from macros.left_open_page import left_open_page
 from macros.linked_data import Published
 from macros.links import OF_A_COLLECTION, Links, pages
 from macros.markup import el, heading, one_line
+from macros.packages import packages
 from macros.page_files import PageFiles
 from macros.put import put_all
 from macros.review_page import review_page
@@ -72,6 +73,7 @@ class Site:
             "trials": list_pages.trial_list,
             "sources": list_pages.source_list,
             "gallery": gallery,
+            "packages": packages,
             **{kind: partial(list_pages.by_collection, kind=kind) for kind in OF_A_COLLECTION},
         }
 

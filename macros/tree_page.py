@@ -36,7 +36,7 @@ def tree_page(links: Links, uses: Uses, name: str, where: Where | None = None) -
         *steps,
         cases(links, uses, name),
         trust.about(links, collection, name, tree),
-        use_this(links, Attribution(library, name, where)) if where else None,
+        use_this(links, uses, Attribution(library, name, where)) if where else None,
         terms.meanings(),
         data_tree=name,
     )

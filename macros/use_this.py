@@ -7,19 +7,22 @@ from macros.downloads.forms import FORMS, address
 from macros.embed.code import frame, picture
 from macros.links import Links
 from macros.markup import el, joined
+from macros.quiz.forms import GIFT
+from macros.quiz.gift import why_not
+from macros.quiz.items import Item
 from macros.references import bibtex, ris
+from macros.uses import Uses
 
 USE_THIS = "use-this"
 
 
-def use_this(links: Links, of: Attribution) -> Markup:
+def use_this(links: Links, uses: Uses, of: Attribution) -> Markup:
     """Return the section: what is taken away, what is copied, and the line that goes with both."""
     recipes = el("a", "Recipes for slides, courses, blogs and handouts", href=links.to("teach"))
     gallery = el("a", "all trees to embed", href=links.to("embed"))
-    rows = (
-        el("li", el("a", form.name, href=file(links, of.name, form.suffix), download=True), f": {form.says}")
-        for form in FORMS
-    )
+    rows = [taken(links, address(of.name, form.suffix), form.name, form.says) for form in FORMS]
+    if any(why_not(Item(uses, case)) is None for case in uses.cases_of_tree.get(of.name, ())):
+        rows.append(taken(links, address(of.name, GIFT.suffix), GIFT.name, GIFT.says))
     return el(
         "section",
         el("h2", "Use this", id=USE_THIS),
@@ -39,9 +42,9 @@ def use_this(links: Links, of: Attribution) -> Markup:
     )
 
 
-def file(links: Links, tree: str, suffix: str) -> str:
-    """Return the address of a file of a tree from the page that `links` starts from."""
-    return links.to(address(tree, suffix)).removesuffix("/")
+def taken(links: Links, at: str, name: str, says: str) -> Markup:
+    """Return a link to a file by its address below the site, with what it is good for."""
+    return el("li", el("a", name, href=links.to(at).removesuffix("/"), download=True), f": {says}")
 
 
 def folded(says: str, *parts: Markup) -> Markup:
