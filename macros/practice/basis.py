@@ -1,0 +1,47 @@
+"""What the end of a case rests on: what has changed since, how firmly it is said, and the words of the sources."""
+
+from markupsafe import Markup
+
+from macros import cite, since
+from macros.key import Key
+from macros.links import Links
+from macros.markup import Child, el, facts, joined
+from macros.uses import Uses
+from trees.core import wording
+from trees.core.evidence import quotes_of
+from trees.core.nodes import OUTCOMES, Choice, LeftOpen, Node, Outcome, Treatment
+
+
+def since_then(links: Links, full: str, node: Node) -> Markup | None:
+    """Return in our words what newer sources say since of an outcome; its own page has their words too."""
+    return since.in_short(links, full.partition("/")[0], node.since) if isinstance(node, OUTCOMES) else None
+
+
+def basis(links: Links, uses: Uses, full: str, node: Node) -> Markup:
+    """Return what an outcome of a tree, or a choice, rests on."""
+    if isinstance(node, OUTCOMES):
+        return of_outcome(links, node)
+    assert isinstance(node, Choice)
+    key = Key(links, uses, full, links.library.trees[full])
+    rows = (
+        el("li", el("strong", option.says), f" → {key.target(option.to)} ", key.newer(option), key.why(option))
+        for option in node.options
+    )
+    return joined(*key.about(node), el("ul", *rows))
+
+
+def of_outcome(links: Links, node: Outcome) -> Markup:
+    """Return dose and duration, or what is left open, with the words of strength and all words of the sources."""
+    quotes = quotes_of(node.because)
+    rows: list[tuple[str, Child]] = []
+    if isinstance(node, Treatment):
+        given = node.duration
+        rows.append(("Dose", el("span", wording.dose_as_printed(node.dose), class_="dt-dose")))
+        rows.append(("Duration", given if isinstance(given, str) else wording.NOT_GIVEN.capitalize()))
+    if isinstance(node, LeftOpen):
+        rows.append(("Stated", node.says))
+        rows.append(("Would decide", node.would_decide))
+    rows.append(("Strength", cite.strengths(links, quotes, wording.firm_quotes(node))))
+    several = len(cite.by_source(quotes)) > 1
+    rows.append(("Words of the sources" if several else "Words of the source", cite.words(links, quotes)))
+    return facts(rows)
