@@ -38,8 +38,8 @@
     return each;
   }
   const facts = (...rows) =>
-    Object.assign(el("dl.dt-facts", ...rows.filter(Boolean).map(([term, ...what]) => el("div", el("dt", term), el("dd", ...what)))));
-  const list = (rows) => el("ul", ...rows.map((row) => el("li", ...[row].flat())));
+    Object.assign(el("dl.dt-facts", ...rows.filter(Boolean).map(([term, ...what]) => el("div", el("dt", term), el("dd", ...what.filter(Boolean))))));
+  const list = (rows) => el("ul", ...rows.map((row) => el("li", ...[row].flat().filter(Boolean))));
   const title = (tree) => `“${data.trees[tree].title}”`;
 
   // Another page of the collection, shown as this one is.
@@ -92,18 +92,23 @@
       into: mine && `The case ends at the choice before. You went on into “${says(mine)}”: one of the courses that the source leaves to patient and clinician.`,
       beyond: mine && `Your walk came to where the case ends, and went on from there: “${says(mine)}”.`,
       otherwise: "Your walk ends where the case does, by another answer on the way.",
-      short: "Up to here your walk is the way of the case. The case goes on: its sentence tells more. What may follow stands with the outcome below.",
+      short: "Up to here your walk is the way of the case, and the case goes on from this outcome: see what may follow, below.",
       elsewhere: "Your walk ends elsewhere than the case.",
     }[verdict];
   }
 
   // The words of an outcome or a choice: those of its box in the diagram, which say how firmly and what has changed
   // since. Every end of a walk is on its page; what stands on another comes with the case.
-  const wordsOf = (of) =>
+  const spoken = (of) =>
     globalThis.guidelineEnds?.[of]?.says ??
     page.querySelector(`.dt-scroll .n[data-id="${of.split("#")[1]}"][aria-label]`)?.ariaLabel ??
     `${nodeOf(of).badge} ${nodeOf(of).words}`;
-  const endRows = (ends) => list(ends.map((of) => [of.split("#")[0] !== here && `${title(of.split("#")[0])}: `, wordsOf(of)]));
+  function wordsOf(of) {
+    const [, badge, rest] = spoken(of).match(/^(\S+) (.*)$/s);
+    const tree = of.split("#")[0];
+    return [el("span.dt-badge", badge), ` ${rest}`, tree !== here && el("small", ` In ${title(tree)}.`)];
+  }
+  const endRows = (ends) => list(ends.map(wordsOf));
 
   function comparison(now, held, ways) {
     const { way, its, mine, theirs, verdict } = held;
@@ -112,7 +117,9 @@
     const ends = endsOf(now);
     const asked = mine && theirs && (mine.ways[0].kind ? `After “${mine.node.words}”` : `${mine.node.badge} ${mine.node.words}`);
     const others = ways.filter((each) => !isSame(each.ends, way.ends) && !isSame(each.ends, ends));
-    const since = way.ends.map((of) => guidelineEnds?.[of]?.since).filter(Boolean);
+    const newer = way.ends.filter((of) => globalThis.guidelineEnds?.[of]?.since);
+    const of = (each) => el("p", el("span.dt-badge", nodeOf(each).badge));
+    const since = newer.flatMap((each) => [newer.length > 1 && of(each), ...made(guidelineEnds[each].since)]);
     const shown = verdict === "same" || verdict === "otherwise" ? [] : way.ends.filter((of) => !ends.includes(of));
     const start = (tree) => found.stated.filter(([, trees]) => trees.includes(tree)).map(([html]) => html).join("");
     const stated = start(now.start);
@@ -124,19 +131,19 @@
           ? ["Both end in", endRows(ends)]
           : ["Your walk ends in", endRows(ends)],
         !isSame(ends, way.ends) && ["The case ends in", endRows(way.ends)],
-        asked && ["First difference", asked, list([`You: ${says(mine)}`, `The case: ${says(theirs)}`])],
+        asked && ["First difference", mine.tree !== now.start && el("small", `In ${title(mine.tree)}: `), asked, list([`You: ${says(mine)}`, `The case: ${says(theirs)}`])],
         ...others.map((each) => {
           const walked = { ...walk(data, each.tree, each.answers), given: each.answers };
           return ["Put otherwise, it ends in", endRows(each.ends), wayOfCase(each, walked)];
         }),
       ),
       verdict !== "same" && el("p.dt-way", wayOfCase(way, its)),
-      ...since.flatMap(made),
+      ...since,
       el("h3", "What the sources say for this patient"),
       stated ? el("ul", ...made(stated)) : el("p", "Nothing is stated that this walk is to show."),
       ...made(found.more),
       shown.length && el("h3", "What the end of the case rests on"),
-      ...shown.flatMap((of) => [el("p.dt-end", wordsOf(of)), ...made(guidelineEnds?.[of]?.basis ?? "")]),
+      ...shown.flatMap((of) => [el("p.dt-end", ...wordsOf(of)), ...made(globalThis.guidelineEnds?.[of]?.basis ?? "")]),
       !shown.length && el("p", "What it rests on, in the words of the source, stands with the outcome below."),
       elsewhere.length && el("h3", "This patient in other trees"),
       elsewhere.length && list(elsewhere.map((tree) => link(startOf(tree), data.trees[tree].title))),

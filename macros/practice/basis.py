@@ -3,18 +3,35 @@
 from markupsafe import Markup
 
 from macros import cite, since
-from macros.key import Key
+from macros.key import Key, newer_of
 from macros.links import Links
 from macros.markup import Child, el, facts, joined
 from macros.uses import Uses
 from trees.core import wording
+from trees.core.branches import OtherTree
 from trees.core.evidence import quotes_of
 from trees.core.nodes import OUTCOMES, Choice, LeftOpen, Node, Outcome, Treatment
 
 
 def since_then(links: Links, full: str, node: Node) -> Markup | None:
-    """Return in our words what newer sources say since of an outcome; its own page has their words too."""
-    return since.in_short(links, full.partition("/")[0], node.since) if isinstance(node, OUTCOMES) else None
+    """Return in our words what newer sources say since of an outcome, or of what the options of a choice lead to.
+
+    The page of each has their words too. Of an option that leads to another tree it says that there are notes in it.
+    """
+    collection = full.partition("/")[0]
+    if isinstance(node, OUTCOMES):
+        return since.in_short(links, collection, node.since)
+    assert isinstance(node, Choice)
+    tree = links.library.trees[full]
+    ends = [tree.node(option.to) for option in node.options if not isinstance(option.to, OtherTree)]
+    notes = {note.id: note for each in ends if isinstance(each, OUTCOMES) for note in each.since}
+    lines = [
+        el("p", f"{option.says}: {newer_of(links.library, full, option)}")
+        for option in node.options
+        if isinstance(option.to, OtherTree) and newer_of(links.library, full, option)
+    ]
+    found = [since.in_short(links, collection, list(notes.values())), *lines]
+    return joined(*found) if any(found) else None
 
 
 def basis(links: Links, uses: Uses, full: str, node: Node) -> Markup:
