@@ -7,10 +7,13 @@ made by the functions that make the pages, so that the two say the same.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from macros.cases_page import Registered, registered, stated_rows
 from macros.diagram.svg import spoken
 from macros.links import Links
 from macros.markup import facts
+from macros.no_break import kept_together, kept_together_in
 from macros.practice.basis import basis, since_then
 from macros.put import PutCase
 from macros.uses import Uses
@@ -65,11 +68,11 @@ def case_data(links: Links, source_of: Registered, put: PutCase) -> Data:
     case = put.case
     said = [said_for(links.library, replace(case, walks=(given,))) for given in case.walks]
     rows = [
-        [str(row), [short(tree) for tree in starts(put) if told_in(case.walks, said, short(tree), told)]]
+        [kept_together_in(row), [short(tree) for tree in starts(put) if told_in(case.walks, said, short(tree), told)]]
         for told, row in stated_rows(links, source_of, case.expects)
     ]
-    more = [("Left open", case.left_open), ("Would decide", case.would_decide), ("Settled", case.settled)]
-    known = [(term, text) for term, text in more if text]
+    left = [("Left open", case.left_open), ("Would decide", case.would_decide), ("Settled", case.settled)]
+    known = [(term, text) for term, text in left if text]
     ways: list[Data] = [
         {
             "tree": tree,
@@ -78,7 +81,8 @@ def case_data(links: Links, source_of: Registered, put: PutCase) -> Data:
         }
         for index, (tree, answers) in enumerate(case.walks)
     ]
-    return {"says": case.says, "ways": ways, "stated": rows, "more": str(facts(known)) if known else ""}
+    more = kept_together_in(facts(known)) if known else ""
+    return {"says": kept_together(case.says), "ways": ways, "stated": rows, "more": more}
 
 
 def told_in(
@@ -110,7 +114,7 @@ def short(name: str) -> str:
 def end(links: Links, uses: Uses, full: str, node: Node) -> Data:
     """Return the words of an end as the diagram has them read out, what has changed since, and what it rests on."""
     return {
-        "says": f"{badges(links.library.trees[full])[node.id]} {spoken(node)}",
-        "since": str(since_then(links, full, node) or ""),
-        "basis": str(basis(links, uses, full, node)),
+        "says": kept_together(f"{badges(links.library.trees[full])[node.id]} {spoken(node)}"),
+        "since": kept_together_in(since_then(links, full, node) or Markup()),
+        "basis": kept_together_in(basis(links, uses, full, node)),
     }

@@ -1,6 +1,7 @@
 """The manifest of a package: which cases it has, by which tree each begins, and every file of it."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ NAME = "imsmanifest.xml"
 LAUNCHED = "case.html"
 """The page that a platform opens, with the tree and the case behind its `?`."""
 TITLE_LENGTH = 90
+DIGITS = 12
 NAMESPACES = {
     "xmlns": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
     "xmlns:adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
@@ -30,13 +32,23 @@ Group = tuple[Tree, Sequence[PutCase]]
 """A tree, and the cases that begin in it."""
 
 
-def manifest(collection: Collection, where: Where, state: str, groups: Iterable[Group], files: Iterable[str]) -> str:
-    """Return the manifest; `state` says whether clinicians have reviewed the trees."""
+class Told(NamedTuple):
+    """What a package says of itself: the collection, the site, the hash of all its trees, and their review state."""
+
+    collection: Collection
+    where: Where
+    sha256: str
+    state: str
+
+
+def manifest(told: Told, groups: Iterable[Group], files: Iterable[str]) -> str:
+    """Return the manifest of a package with these files."""
+    collection = told.collection
     listed = [el("file", href=name) for name in sorted(files) if name != NAME]
     launched = {"adlcp:scormtype": "sco", "type": "webcontent", "href": LAUNCHED, "identifier": "walk"}
     package = el(
         "manifest",
-        metadata(collection, where, state),
+        metadata(told),
         el("organizations", organization(collection, groups), default="cases"),
         el("resources", el("resource", *listed, **launched)),
         identifier=f"guideline-cases-{collection.id}",
@@ -68,13 +80,15 @@ def organization(collection: Collection, groups: Iterable[Group]) -> Markup:
     return el("organization", el("title", title(collection)), *rows, identifier="cases")
 
 
-def metadata(collection: Collection, where: Where, state: str) -> Markup:
-    """Return what the package is, whose, of which day and under which license; the files of each tree say more."""
+def metadata(told: Told) -> Markup:
+    """Return what the package is, whose, of which day and under which license; a file in it says more of each tree."""
+    collection, where, sha256, state = told
     warning = f"{INVENTED} " if collection.invented else ""
     dated = "; ".join(f"{source.short}, {source.date}" for source in collection.sources)
     says = (
         f"{warning}{collection.about} {collection.intended_use} {NOT_ADVICE} The patients are invented. "
-        f"Sources: {dated}. {state} Each tree with its hash, dates and notes: attribution.txt."
+        f"Sources: {dated}. {state} SHA-256 of the trees: {sha256}. "
+        "Each tree with its hash, dates and notes: attribution.txt."
     )
     rights = f"By the maintainers of {where.name}, {where.address}. {LICENSE_NAME}, {LICENSE}. {QUOTED}"
     return el(
@@ -89,7 +103,7 @@ def metadata(collection: Collection, where: Where, state: str) -> Markup:
                 el("imsmd:language", "en"),
                 el("imsmd:description", text(says)),
             ),
-            el("imsmd:lifecycle", el("imsmd:version", text(where.day))),
+            el("imsmd:lifecycle", el("imsmd:version", text(f"{where.day}, {sha256[:DIGITS]}"))),
             el(
                 "imsmd:rights",
                 el("imsmd:copyrightandotherrestrictions", word("imsmd:source", "LOMv1.0"), word("imsmd:value", "yes")),

@@ -1,5 +1,6 @@
 """The files of a package: the pages for frames as they are, with links to the site that are whole addresses."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,8 +14,9 @@ from macros.finishing.walk_data import FOLDER as WALKS
 from macros.links import AbsoluteLinks
 from macros.markup import el
 from macros.practice.page import begun_in
-from macros.scorm.manifest import LAUNCHED, NAME, manifest, title
+from macros.scorm.manifest import LAUNCHED, NAME, Told, manifest, title
 from macros.uses import Uses
+from trees.core.digest import digest
 from trees.core.library import Library
 from trees.core.nodes import Collection
 from trees.core.review import review_state_of_all
@@ -46,7 +48,9 @@ def files(folder: Path, uses: Uses, where: Where, collection: str) -> dict[str, 
     found[WHOSE] = whose(library, of, where)
     groups = [(tree, cases) for tree in trees if (cases := begun_in(uses, collection, tree))]
     state = review_state_of_all(library, [f"{collection}/{tree.id}" for tree in trees])
-    found[NAME] = manifest(of, where, state, groups, found)
+    hashes = "".join(digest(library, f"{collection}/{tree.id}") for tree in trees)
+    told = Told(of, where, hashlib.sha256(hashes.encode()).hexdigest(), state)
+    found[NAME] = manifest(told, groups, found)
     return found
 
 
