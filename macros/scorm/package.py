@@ -9,7 +9,7 @@ from macros.attribution import Attribution, Where
 from macros.embed.page import FOLDER as EMBED
 from macros.embed.page import FRAME, STYLE, WALK
 from macros.finishing import practice
-from macros.finishing.file_links import page_for_files
+from macros.finishing.file_links import ALTERNATE
 from macros.finishing.walk_data import FOLDER as WALKS
 from macros.links import AbsoluteLinks
 from macros.markup import el
@@ -27,6 +27,8 @@ POLICY = (
 SCRIPT, LAUNCHED_STYLE, WHOSE = "scorm.js", "scorm.css", "attribution.txt"
 TO_SITE = re.compile(r'(?<=href=")\.\./\.\./\.\./(?!\.)')
 """How a link of a page for a frame begins that leads out of the frame, to the site."""
+TO_TREE = re.compile(r'(?<=href=")(\.\./\w+/)(?=["#])')
+"""A link to another tree: a platform gives away files, not folders."""
 
 
 def files(folder: Path, uses: Uses, where: Where, collection: str) -> dict[str, str]:
@@ -40,7 +42,8 @@ def files(folder: Path, uses: Uses, where: Where, collection: str) -> dict[str, 
     for page in sorted(pages):
         html = (folder / page).read_text(encoding="utf-8")
         # What points other programs to the page is about the site's own.
-        found[page] = TO_SITE.sub(where.address, page_for_files(html, page, pages, where.address))
+        html = TO_TREE.sub(r"\1index.html", ALTERNATE.sub("", html))
+        found[page] = TO_SITE.sub(where.address, html)
     found.update(practice.written(AbsoluteLinks(library, "", where.address), uses, collection))
     found[LAUNCHED] = launched(of)
     here = Path(__file__).parent

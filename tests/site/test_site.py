@@ -26,6 +26,7 @@ BELOW = {
     "left_open": "sources",
     "changes": "sources",
     "glossary": "cases",
+    "practice": "cases",
     "review": "maintain",
 }
 """The tab of each folder that has none of its own, by the first folder below it."""
