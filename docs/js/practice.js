@@ -103,10 +103,11 @@
     globalThis.guidelineEnds?.[of]?.says ??
     page.querySelector(`.dt-scroll .n[data-id="${of.split("#")[1]}"][aria-label]`)?.ariaLabel ??
     `${nodeOf(of).badge} ${nodeOf(of).words}`;
+  const BOXES = { treatment: "k-treatment", action: "k-action", advice_against: "k-against", left_open: "k-open" };
   function wordsOf(of) {
     const [, badge, rest] = spoken(of).match(/^(\S+) (.*)$/s);
     const tree = of.split("#")[0];
-    return [el("span.dt-badge", badge), ` ${rest}`, tree !== here && el("small", ` In ${title(tree)}.`)];
+    return [el(`span.${BOXES[nodeOf(of).kind] ?? "k-choice"}`, el("span.dt-badge", badge)), ` ${rest}`, tree !== here && el("small", ` In ${title(tree)}.`)];
   }
   const endRows = (ends) => list(ends.map(wordsOf));
 

@@ -24,7 +24,7 @@ from trees.core.numbering import badges
 
 Data = dict[str, object]
 FOLDER = "practice"
-IN_A_FILE = 3
+IN_A_FILE = 2
 """About how many cases stand in one file: a page loads one such file for the case that it shows."""
 MODULUS = 65_521
 """A prime, so that every letter of a name counts."""

@@ -9,7 +9,7 @@ from macros.attribution import LICENSE_NAME, QUOTED, Where
 from macros.linked_data import LICENSE
 from macros.markup import el
 from macros.put import PutCase
-from macros.trust import INVENTED, NOT_ADVICE
+from macros.trust import NOT_ADVICE
 from trees.core.nodes import Collection, Tree
 
 NAME = "imsmanifest.xml"
@@ -33,12 +33,13 @@ Group = tuple[Tree, Sequence[PutCase]]
 
 
 class Told(NamedTuple):
-    """What a package says of itself: the collection, the site, the hash of all its trees, and their review state."""
+    """What a package says of itself: the collection, the site, the hash of its trees, their review state, warnings."""
 
     collection: Collection
     where: Where
     sha256: str
     state: str
+    warnings: Sequence[str] = ()
 
 
 def manifest(told: Told, groups: Iterable[Group], files: Iterable[str]) -> str:
@@ -82,8 +83,8 @@ def organization(collection: Collection, groups: Iterable[Group]) -> Markup:
 
 def metadata(told: Told) -> Markup:
     """Return what the package is, whose, of which day and under which license; a file in it says more of each tree."""
-    collection, where, sha256, state = told
-    warning = f"{INVENTED} " if collection.invented else ""
+    collection, where, sha256, state, warnings = told
+    warning = "".join(f"{each} " for each in warnings)
     dated = "; ".join(f"{source.short}, {source.date}" for source in collection.sources)
     says = (
         f"{warning}{collection.about} {collection.intended_use} {NOT_ADVICE} The patients are invented. "

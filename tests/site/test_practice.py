@@ -1,7 +1,5 @@
 """A student reads of a patient, walks, and is shown how the walk compares with the case; nothing is kept or sent."""
 
-import json
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +7,6 @@ from pathlib import Path
 import pytest
 from helpers.browser import NARROW, SCHEMES, WIDE, serving, visiting
 from helpers.practicing import Practicing, told
-from helpers.shipped_walk import NODE, put
 from helpers.walking import Walking
 from playwright.sync_api import Browser, expect
 
@@ -21,68 +18,12 @@ KEPT = "() => [document.cookie, Object.keys(localStorage).join(), Object.keys(se
 FINGER = """() => [...document.querySelectorAll('.dt-practice :is(.dt-way, .dt-back) > a, .dt-practice summary')]
   .filter(each => each.getBoundingClientRect().height < 44).map(each => each.outerHTML)"""
 BEYOND = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-LOADER = """
-const { readFileSync } = require("node:fs");
-const { runInThisContext } = require("node:vm");
-const [file, tree, names] = process.argv.slice(1);
-const script = readFileSync(file, "utf-8");
-const found = {};
-for (const name of JSON.parse(names)) {
-  globalThis.location = { search: `?case=${name}`, toString: () => "https://example.org/trees/a/b/" };
-  globalThis.document = {
-    querySelector: () => ({ dataset: { tree } }),
-    createElement: () => ({}),
-    body: { append: (each) => { found[name] = each.src.pathname; } },
-  };
-  runInThisContext(script);
-}
-process.stdout.write(JSON.stringify(found));
-"""
 ZIP = "executable-guideline-trees"
 
 
 @pytest.fixture
 def practicing(walking: Walking) -> Practicing:
     return Practicing(walking)
-
-
-def test_the_walk_that_readers_are_sent_leads_along_every_way_of_every_case_to_its_ends(
-    site: Path, library: Library
-) -> None:
-    ways = [
-        (collection, way)
-        for collection in library.collections
-        for case in told(site, collection).values()
-        for way in case["ways"]
-    ]
-    walks = [(collection, way["tree"], [tuple(pair) for pair in way["answers"]]) for collection, way in ways]
-    choices = 0
-    for (collection, way), (tree, _, outcomes, asks, unused) in zip(ways, put(site, walks), strict=True):  # type: ignore[arg-type]
-        ends = [f"{tree}#{end}" for end in outcomes or [asks]]
-        assert sorted(way["ends"]) == sorted(ends), (collection, way)
-        # Where a choice is left, what else is known is asked for by its courses.
-        assert not outcomes or unused == []
-        choices += not outcomes
-    assert len(ways) > len(library.trees)
-    assert choices
-
-
-def test_every_case_is_asked_for_in_the_file_that_has_it_and_every_end_has_a_file(site: Path, library: Library) -> None:
-    for collection in library.collections:
-        known = told(site, collection)
-        names = json.dumps(list(known))
-        done = subprocess.run(
-            [NODE, "-e", LOADER, site / "js" / "case.js", f"{collection}/t", names],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        asked = json.loads(done.stdout)
-        assert asked.keys() == known.keys()
-        for name, path in asked.items():
-            assert f'"{name}":{{"says"' in (site / path[1:]).read_text(encoding="utf-8")
-        for end in {end for case in known.values() for way in case["ways"] for end in way["ends"]}:
-            assert (site / "practice" / collection / "ends" / f"{end.replace('#', '.')}.js").is_file()
 
 
 def test_a_student_walks_by_hand_and_ends_where_the_case_does(practicing: Practicing) -> None:
