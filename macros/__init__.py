@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SERVING = "TREES_SERVE"
 """Set by `make serve`: a problem is then shown in place of the page, and the server lives on."""
 
-NOT_SEARCHED = ("cases", "review")
+NOT_SEARCHED = ("cases", "practice", "review")
 """Pages that say again what the trees say: they would make the index twice as long, and hide the trees in it."""
 
 

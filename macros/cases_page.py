@@ -21,6 +21,7 @@ WRITTEN = (
     "How each case is put to the trees was added after; where the two then differed, “Settled” says what was done. "
     "The patients are invented."
 )
+PRACTICED = ": the same patients without their ends, to walk for yourself and then to compare."
 Registered = Mapping[str, Source]
 """The source of each statement number of a collection."""
 
@@ -37,6 +38,7 @@ def cases_page(links: Links, uses: Uses, name: str) -> str:
         "Cases",
         trust.invented(collection),
         el("p", el("a", collection.title, href=links.collection(name)), f". {counted(cases)} {WRITTEN}"),
+        el("p", el("a", "Practice", href=links.of_collection("practice", name)), PRACTICED),
         el("p", "A sentence opens what is known of its case. By the tree that the way of each ends in:"),
         el("ul", *index, class_="dt-topics"),
         *(
@@ -138,14 +140,19 @@ def outcome_link(links: Links, walk: PutWalk, name: str, node: Outcome) -> Marku
 
 def stated(links: Links, source_of: Registered, expects: Iterable[Expected]) -> Markup:
     """Return what the texts say for a case, in our words, each once with everything that is printed about it."""
+    return el("ul", *(row for _, row in stated_rows(links, source_of, expects)))
+
+
+def stated_rows(
+    links: Links, source_of: Registered, expects: Iterable[Expected]
+) -> Iterator[tuple[list[Expected], Markup]]:
+    """Yield the rows of that list, each with what it tells."""
     by_words: dict[str, list[Expected]] = {}
     for each in expects:
         by_words.setdefault(each.what, []).append(each)
-    rows = []
     for what, told in by_words.items():
         ways = [joined(*expected(links, source_of, each)) for each in told]
-        rows.append(el("li", f"{what[:1].upper()}{what[1:]}. ", Markup(" ").join(ways)))
-    return el("ul", *rows)
+        yield told, el("li", f"{what[:1].upper()}{what[1:]}. ", Markup(" ").join(ways))
 
 
 def expected(links: Links, source_of: Registered, given: Expected) -> Iterator[Child]:

@@ -13,7 +13,9 @@ from macros.finishing import (
     feeds,
     fresh,
     loading,
+    practice,
     quizzes,
+    scorm,
     search,
     sitemap,
     twins,
@@ -45,6 +47,7 @@ class Built:
 
 STEPS: tuple[Callable[[Built], None], ...] = (
     lambda built: walk_data.write(built.folder, built.library),
+    lambda built: practice.write(built.folder, built.uses, built.docs),
     lambda built: twins.write(built.folder, built.library, built.where.name),
     lambda built: feeds.write(built.folder, built.library, built.where.address, built.where.name),
     lambda built: cards.write(built.folder, built.library, built.docs),
@@ -57,6 +60,7 @@ COPIES: tuple[Callable[[Built], None], ...] = (
     lambda built: downloads.write(built.folder, built.uses, built.where, built.docs),
     lambda built: quizzes.write(built.folder, built.uses, built.where),
     lambda built: embeds.write(built.folder, built.uses, built.where, built.docs),
+    lambda built: scorm.write(built.folder, built.uses, built.where),
     lambda built: loading.write(built.folder),
     lambda built: archive.write(built.folder, built.archive, built.where),
     lambda built: fresh.write(built.folder),

@@ -8,7 +8,7 @@ from trees.core.drugs import Drug
 from trees.core.figures import Trial
 from trees.core.library import Library
 
-OF_A_COLLECTION = ("cases", "differences", "since", "left_open", "changes", "glossary", "review")
+OF_A_COLLECTION = ("cases", "practice", "differences", "since", "left_open", "changes", "glossary", "review")
 """Pages that every collection has, each in a folder of that name."""
 CAUTIONS = "side-effects-and-cautions"
 """Where the page of a drug says what its side effects are, and what to take care of."""

@@ -19,6 +19,7 @@ from trees.core.nodes import OUTCOMES, Collection, ways
 
 TOO_LARGE = "The map does not fit on a sheet of paper. The list of trees below says the same in words."
 NEWER = ". No tree follows it: it tells what has changed since."
+PRACTICED = ": invented patients to walk for, and then to compare."
 NOWHERE = el("p", "Leads to no other tree.", class_="dt-leads")
 
 
@@ -34,6 +35,7 @@ def collection_page(links: Links, name: str) -> str:
         start_of(links, name),
         el("h2", "Map", id="map-of-the-trees"),
         map_of(links, [name]),
+        el("p", el("a", "Practice", href=links.of_collection("practice", name)), PRACTICED, class_="dt-start"),
         el("h2", "Trees", id="trees-in-reading-order"),
         tree_list(links, name, leads_to_with_words),
         el("h2", "Sources", id="sources-of-the-collection"),

@@ -14,7 +14,9 @@ from macros.use_this import taken
 def packages(links: Links) -> str:
     """Return for each collection with cases where they are practiced, and in which forms they are taken away."""
     parts = (
-        joined(el("h3", collection.title), trust.invented(collection), trust.superseded(links, collection), of(links, name))
+        joined(
+            el("h3", collection.title), trust.invented(collection), trust.superseded(links, collection), of(links, name)
+        )
         for name, collection in in_order(links)
     )
     return one_line(el("div", *parts, class_="dt"))

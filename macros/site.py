@@ -21,6 +21,7 @@ from macros.links import OF_A_COLLECTION, Links, pages
 from macros.markup import el, heading, one_line
 from macros.packages import packages
 from macros.page_files import PageFiles
+from macros.practice.page import practice_page
 from macros.put import put_all
 from macros.review_page import review_page
 from macros.since_page import since_page
@@ -37,6 +38,7 @@ STUB = "{{ generated() }}"
 
 PAGES: dict[str, Callable[[Links, Uses, str], str]] = {
     "cases": cases_page,
+    "practice": practice_page,
     "differences": differences_page,
     "since": since_page,
     "left_open": left_open_page,
@@ -123,7 +125,8 @@ class Site:
             return self.history.last(self.files.of_tree(address.removeprefix("trees/")))
         if kind is None:
             return self.history.last(self.files.of_words(file))
-        return self.history.last(self.files.of_collections(self.collections_of(file), cases=kind == "cases"))
+        cases = kind in ("cases", "practice")
+        return self.history.last(self.files.of_collections(self.collections_of(file), cases=cases))
 
     def basis_anywhere(self) -> str:
         """Return that line for a page that may stand at any address."""

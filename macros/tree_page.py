@@ -50,9 +50,9 @@ def cases(links: Links, uses: Uses, name: str) -> Markup | None:
         return None
     collection, _, tree = name.partition("/")
     link = el("a", count(known, "case"), href=links.of_collection("cases", collection, f"cases-of-{tree}"))
-    return el(
-        "p", link, ": invented patients whose way ends in this tree, with what the sources say.", class_="dt-cases-of"
-    )
+    practice = el("a", "Practice", href=links.of_collection("practice", collection))
+    says = ": invented patients whose way ends in this tree, with what the sources say. "
+    return el("p", link, says, practice, ": walk for one, and then compare.", class_="dt-cases-of")
 
 
 def ours(tree: Tree) -> Markup | None:

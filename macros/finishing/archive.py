@@ -42,11 +42,15 @@ def page_of_copy(html: str, file: str, pages: set[str], copy: str, site: str) ->
     return page_for_files(html, file, pages, site)
 
 
-def write_zip(path: Path, contents: dict[str, bytes], day: date) -> None:
-    """Write files into a ZIP, below one folder of its name: the same bytes whoever writes them, and when."""
+def write_zip(path: Path, contents: dict[str, bytes], day: date, below: str | None = None) -> None:
+    """Write files into a ZIP, below one folder of its name: the same bytes whoever writes them, and when.
+
+    `below` is another folder, with a slash at its end, or nothing for none.
+    """
+    folder = f"{path.stem}/" if below is None else below
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in sorted(contents.items()):
-            entry = zipfile.ZipInfo(f"{path.stem}/{name}", (day.year, day.month, day.day, 0, 0, 0))
+            entry = zipfile.ZipInfo(f"{folder}{name}", (day.year, day.month, day.day, 0, 0, 0))
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16
             archive.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=9)

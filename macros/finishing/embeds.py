@@ -6,9 +6,10 @@ from pathlib import Path
 from macros.attribution import Attribution, Where
 from macros.embed import oembed
 from macros.embed.page import FOLDER, FRAME, STYLE, WALK, address, embed_page
+from macros.finishing.practice import LOADER
 from macros.uses import Uses
 
-STYLES = ("diagram", "since", "trees", "walker", "fingers", "frame")
+STYLES = ("diagram", "since", "trees", "walker", "fingers", "practice", "frame")
 SCRIPTS = ("walk", "walk_mark", "walker", "diagram")
 """Of the style and the scripts of the site, those that such a page needs, in their order."""
 COMMENT_IN_STYLE = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
@@ -22,6 +23,8 @@ def write(folder: Path, uses: Uses, where: Where, docs: Path) -> None:
     (folder / FOLDER).mkdir(exist_ok=True)
     styles = [(docs / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
     scripts = [(docs / "js" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
+    # Of the cases, the site has the script that knows them.
+    scripts.append((folder / LOADER).read_text(encoding="utf-8"))
     frame = (docs / "js" / "frame.js").read_text(encoding="utf-8")
     (folder / FOLDER / STYLE).write_text(COMMENT_IN_STYLE.sub("", "".join(styles)), encoding="utf-8")
     (folder / FOLDER / WALK).write_text(COMMENT_IN_SCRIPT.sub("", "".join(scripts)), encoding="utf-8")

@@ -29,12 +29,13 @@ def link_for_files(link: str, page: str, pages: AbstractSet[str], site: str) -> 
     """Return a link of a page with `index.html` at the end of its path, where that is what it leads to."""
     if ELSEWHERE.match(link):
         return link
-    path, mark, anchor = link.partition("#")
+    path = re.split("[?#]", link, maxsplit=1)[0]
+    rest = link[len(path) :]
     goal = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     target = posixpath.normpath(posixpath.join(goal, "index.html"))
     if target not in pages and taken_elsewhere(goal):
-        return f"{site}{goal}{'/' if path.endswith('/') else ''}{mark}{anchor}"
-    return f"{posixpath.join(path, 'index.html')}{mark}{anchor}" if target in pages else link
+        return f"{site}{goal}{'/' if path.endswith('/') else ''}{rest}"
+    return f"{posixpath.join(path, 'index.html')}{rest}" if target in pages else link
 
 
 def index_for_files(written: str) -> str:

@@ -26,6 +26,7 @@ BELOW = {
     "left_open": "sources",
     "changes": "sources",
     "glossary": "cases",
+    "practice": "cases",
     "review": "maintain",
     "embed": "teach",
 }
