@@ -27,7 +27,8 @@ def gallery(links: Links) -> str:
         )
         for name, collection in in_order(links)
     )
-    return one_line(el("div", *parts, class_="dt"))
+    # Who searches for a tree is looking for its own page.
+    return one_line(el("div", *parts, class_="dt", data_search_exclude=True))
 
 
 def shown(links: Links, collection: str, tree: Tree) -> Markup:

@@ -15,11 +15,14 @@ def packages(links: Links) -> str:
     """Return for each collection with cases where they are practiced, and in which forms they are taken away."""
     parts = (
         joined(
-            el("h3", collection.title), trust.invented(collection), trust.superseded(links, collection), of(links, name)
+            el("h3", collection.title),
+            trust.invented(collection),
+            trust.superseded(links, collection),
+            of(links, name),
         )
         for name, collection in in_order(links)
     )
-    return one_line(el("div", *parts, class_="dt"))
+    return one_line(el("div", *parts, class_="dt", data_search_exclude=True))
 
 
 def of(links: Links, name: str) -> Markup:

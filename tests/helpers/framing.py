@@ -62,3 +62,8 @@ def iframe(source: str, sandbox: str | None, width: int = 640, height: int = 400
     """Return the code of a frame of a size in px; `sandbox` is what it may do, None where nothing is kept from it."""
     box = "" if sandbox is None else f' sandbox="{sandbox}"'
     return f'<iframe src="{escape(source)}" title="A tree" width="{width}" height="{height}"{box}></iframe>'
+
+
+def embedded(origin: str, name: str, query: str = "") -> str:
+    """Return the address of the page of a tree for frames, on another origin than that of a host."""
+    return f"{origin.replace('127.0.0.1', 'localhost')}/embed/{name}/{query}"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from helpers.framing import framed, iframe
+from helpers.framing import embedded, framed, iframe
 from helpers.pages import read_page, target
 from playwright.sync_api import Browser, Frame, expect
 
@@ -25,10 +25,6 @@ CANVAS = """
 """
 """What Canvas does with the message that it documents."""
 NAMED = {"Slides", "A course in Moodle", "A course in Canvas", "A blog", "A printed handout", "A quiz"}
-
-
-def embed(origin: str, name: str, query: str = "") -> str:
-    return f"{origin.replace('127.0.0.1', 'localhost')}/embed/{name}/{query}"
 
 
 def high(frame: Frame) -> int:
@@ -63,7 +59,7 @@ def test_the_recipes_name_every_thing_to_take_as_the_page_of_a_tree_does(site: P
 def test_the_script_for_a_blog_gives_every_frame_its_own_height(browser: Browser, origin: str, tmp_path: Path) -> None:
     (script,) = re.findall(r"```html\n(.*?)```", RECIPES.read_text(encoding="utf-8"), flags=re.DOTALL)
     names = ("example/tarn_nodule", "gist_2017/first_line")
-    code = "".join(iframe(embed(origin, name, "?show=walk"), "allow-scripts", height=100) for name in names)
+    code = "".join(iframe(embedded(origin, name, "?show=walk"), "allow-scripts", height=100) for name in names)
     with framed(browser, tmp_path, f"{code}{script}", listening=False) as host:
         frames = host.page.main_frame.child_frames
         for round_ in range(2):
@@ -81,7 +77,7 @@ def test_the_script_for_a_blog_gives_every_frame_its_own_height(browser: Browser
 
 
 def test_canvas_is_told_the_height_in_its_own_words(browser: Browser, origin: str, tmp_path: Path) -> None:
-    code = iframe(embed(origin, "gist_2017/first_line"), None, height=150)
+    code = iframe(embedded(origin, "gist_2017/first_line"), None, height=150)
     with framed(browser, tmp_path, f"{code}{CANVAS}", listening=False) as host:
         host.page.wait_for_function("() => document.querySelector('iframe').clientHeight > 1000")
         assert host.page.locator("iframe").evaluate("each => each.clientHeight") == high(host.frame)
@@ -91,7 +87,7 @@ def test_canvas_is_told_the_height_in_its_own_words(browser: Browser, origin: st
 def test_in_a_host_that_does_nothing_for_a_frame_the_tree_is_scrolled_to_inside(
     browser: Browser, origin: str, tmp_path: Path
 ) -> None:
-    code = iframe(embed(origin, "gist_2017/first_line", "?show=walk"), None, height=HEIGHT)
+    code = iframe(embedded(origin, "gist_2017/first_line", "?show=walk"), None, height=HEIGHT)
     with framed(browser, tmp_path, code, listening=False) as host:
         walked(host.frame)
         assert host.page.locator("iframe").evaluate("each => each.clientHeight") == HEIGHT
@@ -106,7 +102,7 @@ def test_where_a_site_grants_a_frame_nothing_but_scripts_and_marks_its_address_t
 ) -> None:
     # WordPress adds a mark of its own behind the address of a frame of a site that it does not know.
     with framed(
-        browser, tmp_path, iframe(embed(origin, "example/tarn_nodule", "#?secret=aBcD12"), "allow-scripts")
+        browser, tmp_path, iframe(embedded(origin, "example/tarn_nodule", "#?secret=aBcD12"), "allow-scripts")
     ) as host:
         assert host.frame.locator(".dt-stale").count() == 0
         walked(host.frame)
@@ -115,7 +111,7 @@ def test_where_a_site_grants_a_frame_nothing_but_scripts_and_marks_its_address_t
 
 def test_a_frame_in_a_frame_is_walked_as_well(browser: Browser, origin: str, tmp_path: Path) -> None:
     (tmp_path / "inner.html").write_text(
-        f"<!doctype html><title>Inner</title>{iframe(embed(origin, 'example/tarn_nodule'), 'allow-scripts')}",
+        f"<!doctype html><title>Inner</title>{iframe(embedded(origin, 'example/tarn_nodule'), 'allow-scripts')}",
         encoding="utf-8",
     )
     with framed(browser, tmp_path, iframe("inner.html", None), listening=False) as host:
