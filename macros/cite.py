@@ -94,6 +94,12 @@ def trial(links: Links, collection: str, given: Trial) -> Markup:
     return joined(name, f": {given.design}, {given.patients} patients; {level(given)}")
 
 
+def trial_in_words(given: Trial) -> str:
+    """Return a trial with its level as printed, and with what it found: a level alone would read as backing."""
+    figures = "; ".join([*map(wording.figure, given.figures), *given.notes]) or "no figures are printed"
+    return f"{given.name}: {given.design}, {given.patients} patients; {level(given)}: {figures}"
+
+
 def level(given: Trial) -> str:
     """Return the level of a trial, as printed, or that none is given."""
     return f"level {wording.level(given.level)}" if given.level else wording.level(None)

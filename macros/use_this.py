@@ -8,8 +8,8 @@ from macros.embed.code import frame, picture
 from macros.links import Links
 from macros.markup import el, joined
 from macros.quiz.forms import GIFT
-from macros.quiz.gift import why_not
-from macros.quiz.items import Item
+from macros.quiz.gift import trees_asked
+from macros.quiz.whole import Whole
 from macros.references import bibtex, ris
 from macros.uses import Uses
 
@@ -21,11 +21,11 @@ def use_this(links: Links, uses: Uses, of: Attribution) -> Markup:
     recipes = el("a", "Recipes for slides, courses, blogs and handouts", href=links.to("teach"))
     gallery = el("a", "all trees to embed", href=links.to("embed"))
     rows = [taken(links, address(of.name, form.suffix), form.name, form.says) for form in FORMS]
-    if any(why_not(Item(uses, case)) is None for case in uses.cases_of_tree.get(of.name, ())):
+    if of.name in trees_asked(Whole(uses, of.collection.id, of.where)):
         rows.append(taken(links, address(of.name, GIFT.suffix), GIFT.name, GIFT.says))
     return el(
         "section",
-        el("h2", "Use this", id=USE_THIS),
+        el("h2", "Use this"),
         el("p", "Whatever you take of this tree, this line goes with it. ", recipes, "; ", gallery, "."),
         copied("Attribution", of.credit()),
         folded("Files to take away", el("ul", *rows, class_="dt-forms")),
@@ -37,6 +37,8 @@ def use_this(links: Links, uses: Uses, of: Attribution) -> Markup:
             copied("Link", of.address),
         ),
         folded("Cite it", copied("BibTeX", bibtex(of)), copied("RIS", ris(of))),
+        # A heading with an id would be one more entry of the search, under the title of the tree.
+        id=USE_THIS,
         data_search_exclude=True,
         class_="dt-use",
     )

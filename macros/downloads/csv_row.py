@@ -30,7 +30,7 @@ CHECKLIST = (
     "One item of a checklist: every true item counts, and where several are true, what each of them shows is shown."
 )
 ONLY = "An answer of a checklist that stands alone."
-YES, NO = "yes", "no"
+YES = "yes"
 
 Row = dict[str, str]
 
@@ -139,8 +139,7 @@ class Cells:
     def _evidence(self, node: Outcome) -> str:
         if not node.evidence:
             return str(evidence(self.of.links, self.of.attribution.collection.id, node))
-        trials = (f"{each.name}: {each.design}, {each.patients} patients; {cite.level(each)}" for each in node.evidence)
-        return lines(trials)
+        return lines(map(cite.trial_in_words, node.evidence))
 
     def _in_short(self, node: Outcome) -> str:
         """Return an outcome that is shown beside another: what has changed since, its words, and what it rests on."""
@@ -163,7 +162,8 @@ def treated(node: Treatment) -> Row:
         row |= {
             "dose_mg_daily_lowest": wording.number(dose.low),
             "dose_mg_daily_highest": wording.number(dose.high),
-            "split": YES if dose.split else NO,
+            # That a source does not print it is no statement that the dose is taken at once.
+            "split": YES if dose.split else "",
             "weeks_on": "" if dose.weeks_on is None else wording.number(dose.weeks_on),
             "weeks_off": "" if dose.weeks_off is None else wording.number(dose.weeks_off),
         }

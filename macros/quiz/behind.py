@@ -115,6 +115,8 @@ class Behind:
             rows.append(("Duration", lasts))
         if isinstance(node, LeftOpen):
             rows += [("Stated", node.says), ("Would decide", node.would_decide)]
+        if node.evidence:
+            rows.append(("Evidence", el("ul", *(el("li", cite.trial_in_words(each)) for each in node.evidence))))
         quotes = self.quotes(node)
         rows.append(("Strength", cite.strengths(self.links, quotes, wording.firm_quotes(node))))
         strong = {id(quote) for _, of in cite.by_source(quotes) for quote in wording.strengths(of)}
@@ -196,9 +198,10 @@ def asks(item: Item) -> str:
     """Return the question itself; where more than one answer is right, it says so."""
     if item.choice is not None and len(item.right) > 1:
         return "Here it leaves a choice to patient and clinician. Which courses are named? More than one is right."
+    told = " Go by what is told alone, and by all of it." if item.ticked else ""
     if len(item.right) > 1:
-        return "What does it show for this patient? More than one is right."
-    return "Where does it lead for this patient?"
+        return f"What does it show for this patient? More than one is right.{told}"
+    return f"Where does it lead for this patient?{told}"
 
 
 def linked(says: str) -> Child:

@@ -1,6 +1,6 @@
 """A case as a question: which tree is asked, which of its ends are right, and which others may stand beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,8 +10,9 @@ from macros.uses import Uses
 from trees.core import wording
 from trees.core.branches import Event, Option, OtherTree, Way
 from trees.core.cases import Case
+from trees.core.evidence import quotes_of
 from trees.core.library import Library
-from trees.core.nodes import OUTCOMES, Choice, Outcome, Tree
+from trees.core.nodes import OUTCOMES, Checklist, Choice, Outcome, Tree
 from trees.core.walk import Step, Walk, walk
 
 Answers = tuple[tuple[str, str], ...]
@@ -21,8 +22,9 @@ Answers = tuple[tuple[str, str], ...]
 class Item:
     """A case that is put to a tree, as the question where the tree leads.
 
-    It is asked of the tree in which the first way of the case ends. What its other ways reach is never offered as
-    wrong, nor are the other courses of a choice that it passes, nor what is read on from an outcome that it reaches.
+    It is asked of the tree in which its most telling way ends. Never offered as wrong are what its other ways reach, the
+    other courses of a choice that it passes, what is read on from an outcome that it reaches, and an outcome that rests
+    on words which the case expects and the right ends do not rest on.
     """
 
     uses: Uses
@@ -46,28 +48,51 @@ class Item:
     @cached_property
     def name(self) -> str:
         """The full name of the tree whose ends are asked for."""
-        assert self.put.ends is not None
-        return self.put.ends[0]
+        if self.first.choice is not None:
+            return self.first.choice[0]
+        return next(iter(self.first.outcomes)).partition("#")[0]
 
     @property
     def tree(self) -> Tree:
         """The tree whose ends are asked for."""
         return self.library.trees[self.name]
 
+    @cached_property
+    def expected(self) -> frozenset[str]:
+        """The numbers of all statements that the case expects to be shown."""
+        return frozenset(at for each in self.case.expects for at in each.statements)
+
+    @cached_property
+    def number(self) -> int:
+        """Which of its ways is the most telling: its ends rest on most of what the case expects, and are fewest."""
+
+        def telling(number: int) -> tuple[int, int, int]:
+            rests_on = resting_on(self.put.walks[number].outcomes.values())
+            shown = sum(not rests_on.isdisjoint(each.statements) for each in self.case.expects)
+            return shown, -len(self.put.walks[number].outcomes), -number
+
+        return max(range(len(self.put.walks)), key=telling)
+
     @property
     def first(self) -> PutWalk:
         """The way of the case that is asked for."""
-        return self.put.walks[0]
+        return self.put.walks[self.number]
 
     @property
     def others(self) -> tuple[PutWalk, ...]:
         """The other ways in which the case is put to the trees."""
-        return self.put.walks[1:]
+        return tuple(each for number, each in enumerate(self.put.walks) if number != self.number)
 
     @property
     def choice(self) -> Choice | None:
         """The choice that is left to patient and clinician, if the way ends in one."""
         return self.first.choice[1] if self.first.choice else None
+
+    @property
+    def ticked(self) -> bool:
+        """Whether the way ends with the items of a checklist."""
+        last = self.walked(self.number).steps[-1:]
+        return bool(last) and isinstance(last[0].node, Checklist)
 
     @property
     def outcomes(self) -> tuple[tuple[str, Outcome], ...]:
@@ -87,7 +112,7 @@ class Item:
     @cached_property
     def courses(self) -> tuple[tuple[Option | None, tuple[str, ...]], ...]:
         """The keys of the ends that the way leads to, for each option of a choice that is left; else under None."""
-        return tuple(self._courses(*self._given(0)))
+        return tuple(self._courses(*self._given(self.number)))
 
     @property
     def unanswered(self) -> tuple[Option, ...]:
@@ -99,9 +124,11 @@ class Item:
         """The ends that the case does not reach, those of the same words once."""
         reached = self._reached()
         words = {end.title for end in in_order(self.ends, reached)}
+        unshown = self.expected - resting_on(self.first.outcomes.values())
         found: dict[str, End] = {}
         for key, end in self.ends.items():
-            if key not in reached and end.title not in words:
+            may_be_right = end.outcome is not None and not unshown.isdisjoint(resting_on([end.outcome]))
+            if key not in reached and end.title not in words and not may_be_right:
                 found.setdefault(end.says, end)
         return tuple(found.values())
 
@@ -114,7 +141,7 @@ class Item:
     def known(self) -> dict[str, tuple[Way, ...]]:
         """What the case answers in the tree that is asked, by the id of the question; time clears what came before."""
         found: dict[str, tuple[Way, ...]] = {}
-        for step in self.walked(0).steps:
+        for step in self.walked(self.number).steps:
             if step.tree == self.name:
                 found[step.node.id] = step.ways
             if isinstance(step.ways[0], Event):
@@ -128,7 +155,7 @@ class Item:
 
     def told(self) -> Iterator[str]:
         """Yield what a reader cannot know from the sentence alone: a course that is chosen, and what time brings."""
-        for step in self.walked(0).steps:
+        for step in self.walked(self.number).steps:
             if isinstance(step.node, Choice):
                 yield f"Of “{wording.title(step.node)}” this is chosen: {step.ways[0].says}."
             elif isinstance(step.node, OUTCOMES):
@@ -190,6 +217,11 @@ class Item:
         return found | reachable(self.library, self.name, beyond)
 
 
+def resting_on(outcomes: Iterable[Outcome]) -> frozenset[str]:
+    """Return the numbers of the statements that outcomes quote."""
+    return frozenset(quote.at for node in outcomes for quote in quotes_of(node.because))
+
+
 def leaves(step: Step) -> bool:
     """Return whether a step leads into another tree."""
     return isinstance(step.ways[0].to, OtherTree)
@@ -197,11 +229,9 @@ def leaves(step: Step) -> bool:
 
 def items(uses: Uses, collection: str) -> list[Item]:
     """Return the cases of a collection that are put to a tree, tree by tree in its order, then in their own."""
-    return [
-        Item(uses, put)
-        for tree in uses.library.in_order(collection)
-        for put in uses.cases_of_tree.get(f"{collection}/{tree.id}", ())
-    ]
+    place = {f"{collection}/{tree.id}": at for at, tree in enumerate(uses.library.in_order(collection))}
+    found = (Item(uses, put) for put in uses.cases.get(collection, ()) if put.ends is not None)
+    return sorted(found, key=lambda item: place[item.name])
 
 
 def not_put(uses: Uses, collection: str) -> list[Case]:

@@ -91,7 +91,7 @@ class Whole:
             *(("Warning", each) for each in warnings),
             ("Title", self.title),
             ("What it is", OF_CASES),
-            ("Author", f"The maintainers of {self.where.name}"),
+            ("Author", f"the maintainers of {self.where.name}"),
             ("Source", f"{self.where.address}{page}"),
             ("License", f"{LICENSE_NAME}, {LICENSE}. {QUOTED}"),
             ("Version", "each question names the hash of its tree"),

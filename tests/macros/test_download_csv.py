@@ -115,7 +115,7 @@ def test_a_row_of_the_invented_tree_reads_like_this() -> None:
         "dose_strength": "“may”",
     }
     numbers = ("dose_mg_daily_lowest", "dose_mg_daily_highest", "split", "weeks_on", "weeks_off")
-    assert [row[key] for key in numbers] == ["50", "50", "no", "3", "1"]
+    assert [row[key] for key in numbers] == ["50", "50", "", "3", "1"]
     assert row["answers"] == "Does the patient drink quill tea? → No\nOsmatil, or surgery? → Osmatil"
     assert row["since_then"].splitlines()[0] == (
         "Since then, Invented 2024 adds (2024-03-31). Blood pressure on osmatil: It is measured monthly: osmatil may "

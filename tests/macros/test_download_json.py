@@ -244,7 +244,7 @@ def test_the_invented_tree_says_whose_it_is() -> None:
     assert {key: told[key] for key in ("warnings", "title", "author", "license", "changed", "follows", "since")} == {
         "warnings": ["Invented for tests and for teaching. Nothing here is medicine."],
         "title": "A new Tarn nodule",
-        "author": "The maintainers of A site",
+        "author": "the maintainers of A site",
         "license": "CC BY 4.0",
         "changed": "2026-11-22",
         "follows": "Invented 2020, 2020-02-29",

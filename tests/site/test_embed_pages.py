@@ -1,4 +1,4 @@
-"""The pages for frames as they are written: what they rest on, their policy, where their links lead, what they weigh."""
+"""The pages for frames as they are written: what they rest on, what they may do, where links lead, what they weigh."""
 
 import gzip
 import re
