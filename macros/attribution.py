@@ -146,7 +146,13 @@ class Attribution:
 
     def credit(self) -> str:
         """Return that line with what has to stand beside it wherever the tree is shown: dates, state, warnings."""
-        return " ".join([self.line(), self.follows, self.review, *self.warnings()])
+        return f"{self.line()} {self.basis}"
+
+    @property
+    def basis(self) -> str:
+        """What has to stand wherever the tree is named: dates, what is newer, review state, no advice, warnings."""
+        newer = f"Since then: {self.newer}"
+        return " ".join([self.follows, newer, self.review, NOT_ADVICE, *self.warnings()])
 
     def rows(self) -> list[tuple[str, str]]:
         """Return everything but the notes, each row with what it is called: for metadata, and for what is read."""

@@ -24,7 +24,7 @@ LEGEND = (
     (CLASSES[Treatment], "Treatment"),
     (CLASSES[Action], "Action"),
     (CLASSES[AdviceAgainst], "Advice against"),
-    (CLASSES[LeftOpen], "Left open: its step has what is stated"),
+    (CLASSES[LeftOpen], "Left open: its text has what is stated"),
     (GOTO, "Goes on at the box it names"),
     (ENTRY, "Goes on from the box it names"),
     (JUMP, "Another tree"),
@@ -32,7 +32,7 @@ LEGEND = (
 """What each kind of box means; kinds that mean the same are drawn the same."""
 BADGES = "Numbers are questions and choices, letters are outcomes."
 SINCE = {
-    SAYS_OTHERWISE: "A newer source, of that year, says otherwise: the step begins with it.",
+    SAYS_OTHERWISE: "A newer source, of that year, says otherwise: its note comes first.",
     DOES_NOT_SAY: "A newer source does not say this.",
     ADDS: "A newer source adds to it.",
 }

@@ -14,6 +14,7 @@ from trees.core.evidence import OurQuestion, Quote, quotes_of
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
 from trees.core.numbering import badges
+from trees.core.paths import behind
 
 KEPT = "This answer does not change with time."
 ASKED_ANEW = "This answer can change with time: after an event it is asked again."
@@ -27,7 +28,9 @@ def newer_of(library: Library, name: str, way: Way) -> str:
     if isinstance(way.to, OtherTree):
         other = library.jump(name, way.to)
         return wording.since_in_tree(library.trees[other].nodes) if other else ""
-    return wording.since_in_short(library.trees[name].node(way.to))
+    tree = library.trees[name]
+    node = tree.node(way.to)
+    return wording.since_in_short(node) if isinstance(node, OUTCOMES) else wording.since_further_on(behind(tree, node))
 
 
 class Key:

@@ -24,7 +24,7 @@ def key(of: Attribution) -> str:
 
 def note(of: Attribution) -> str:
     """Return what has to be said wherever the tree is cited."""
-    return " ".join([f"Version {of.version}.", of.follows, of.review, *of.warnings(), f"{LICENSE_NAME}."])
+    return f"Version {of.version}. {of.basis} {LICENSE_NAME}."
 
 
 def bibtex(of: Attribution) -> str:

@@ -7,15 +7,17 @@ from macros.attribution import Attribution, Where
 from macros.figure import figure
 from macros.key import Key
 from macros.links import Links
-from macros.markup import block, count, el, heading
+from macros.markup import block, count, el, heading, joined
 from macros.terms import Terms
-from macros.use_this import use_this
+from macros.use_this import USE_THIS, use_this
 from macros.uses import Uses
 from macros.walker import Card, walker
 from trees.core.branches import Event, Onward
 from trees.core.evidence import OurQuestion
 from trees.core.nodes import Tree, ways
 from trees.core.term_forms import terms_in
+
+TO_USE = joined(". ", el("a", "Use this", href=f"#{USE_THIS}"), ": slides, handout, frame")
 
 
 def tree_page(links: Links, uses: Uses, name: str, where: Where | None = None) -> str:
@@ -28,7 +30,7 @@ def tree_page(links: Links, uses: Uses, name: str, where: Where | None = None) -
     walk = walker(Card(links, uses, name, tree), terms)
     steps = [terms.marked(key.step(node)) for node in tree.nodes]
     body = block(
-        trust.basis(links, collection, name, tree),
+        trust.basis(links, collection, name, tree, also=TO_USE if where else None),
         walk,
         figure(links, name, tree),
         el("h2", "Steps", id="steps-of-the-tree"),

@@ -93,15 +93,18 @@ def version(links: Links, tree: str) -> Markup:
     return el("code", f"{folder}/", el("wbr"), name, el("wbr"), f"@{hash_of(links.library, tree)}")
 
 
-def basis(links: Links, collection: Collection, tree_name: str, tree: Tree) -> Markup:
-    """Return what stands at the head of a tree: whether it is the one looked for, and how far to trust it."""
+def basis(links: Links, collection: Collection, tree_name: str, tree: Tree, *, also: Markup | None = None) -> Markup:
+    """Return what stands at the head of a tree: whether it is the one looked for, and how far to trust it.
+
+    `also` is a further link to what stands at the end of its page.
+    """
     sources = since.all_dated(links, sources_quoted(links.library, tree_name))
     sheet = el("a", "Review sheet", href=links.of_collection("review", collection.id, f"review-{tree.id}"))
     reviewed_ = el("strong", review_state(links.library, tree_name))
     state = joined(reviewed_, " ", sheet, ". Tree ", version(links, tree_name))
     rows: list[tuple[str, Markup | str]] = [
         ("Which patients", tree.applies_to),
-        ("Sources", joined(sources, ". ", el("a", "About this tree", href=f"#{ABOUT}"))),
+        ("Sources", joined(sources, ". ", el("a", "About this tree", href=f"#{ABOUT}"), also)),
         ("State", state),
     ]
     if newer := since_then(links, collection, tree.nodes):

@@ -160,7 +160,7 @@
       button("dt-tool", () => location.assign(addressOf(now.start, "")), "Start over"),
       button("dt-tool", () => copied(location.href, "Link"), "Copy link"),
       outcome && button("dt-tool", () => copied(asText(walked), "Text"), "Copy as text"),
-      outcome && button("dt-tool", printed, "Print"),
+      outcome && button("dt-tool dt-prints", printed, "Print"),
       said,
     );
   }

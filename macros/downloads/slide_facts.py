@@ -17,8 +17,9 @@ from trees.core.branches import To
 from trees.core.nodes import Node, Outcome
 
 SINCE, LEADS, FOLLOW = "Since then", "Leads here", "What may follow"
-WAITS = ("Words of the source", "Notes", "Evidence", "Where the sources differ", "About", "Cautions")
-"""What stands on a slide where there is room, in this order, and else in its notes alone."""
+WAITS = ("Words of the source", "Evidence", "Where the sources differ", "About", "Cautions")
+"""What stands on a slide where there is room, in this order, and else in its notes alone. A note of ours may be the
+exception to a dose or a duration, and always stands there."""
 NEWER_WORDS = "words of the newer source"
 
 

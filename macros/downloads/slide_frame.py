@@ -42,7 +42,10 @@ class Frame:
     def __init__(self, given: Material) -> None:
         self.given, self.own = given, given.attribution
         self.colors = colors(given.docs)
-        self.foot = shown(" ".join([*self.own.warnings(), f"{self.own.version}. {self.own.review} {NOT_ADVICE}"]))
+        newer = "; ".join(f"{each.short}, {each.date}" for each in self.own.collection.newer)
+        dates = [self.own.follows, f"Since then: {newer}."] if newer else [self.own.follows]
+        said = [*self.own.warnings(), f"{self.own.version}.", *dates, self.own.review, NOT_ADVICE]
+        self.foot = shown(" ".join(said))
         self.foot_top = HIGH - BELOW - height(self.foot, FOOT_WIDE, SMALLEST)
         self.bottom = self.foot_top - 8
         self.last_words, self.own_rows = last_words(given), self.own.rows()

@@ -25,6 +25,8 @@ def frame(of: Attribution, show: str = "") -> str:
             sandbox=SANDBOX,
             referrerpolicy="no-referrer",
             loading="lazy",
+            # Where a host leaves it: in a narrow page the frame is narrow.
+            style="max-width:100%",
         )
     )
 
@@ -32,7 +34,7 @@ def frame(of: Attribution, show: str = "") -> str:
 def picture(of: Attribution) -> str:
     """Return the code of the picture of a tree, which leads to its page."""
     source = f"{of.where.address}{address(of.name, '.svg')}"
-    image = el("img", src=source, alt=alternative(of), width="640", loading="lazy")
+    image = el("img", src=source, alt=alternative(of), width="640", loading="lazy", style="max-width:100%;height:auto")
     return str(joined(el("a", image, href=of.address), "\n", el("p", credit_html(of))))
 
 
@@ -48,5 +50,5 @@ def credit_html(of: Attribution) -> Markup:
         el("a", of.title, href=of.address),
         f" ({of.version}) by {of.author}, ",
         el("a", LICENSE_NAME, href=LICENSE, rel="license"),
-        f". {QUOTED} {of.follows} {of.review} {' '.join(of.warnings())}".rstrip(),
+        f". {QUOTED} {of.basis}",
     )

@@ -11,6 +11,7 @@ from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.evidence import quotes_of
 from trees.core.nodes import OUTCOMES, Choice, LeftOpen, Node, Outcome, Treatment
+from trees.core.paths import behind
 
 
 def since_then(links: Links, full: str, node: Node) -> Markup | None:
@@ -23,7 +24,12 @@ def since_then(links: Links, full: str, node: Node) -> Markup | None:
         return since.in_short(links, collection, node.since)
     assert isinstance(node, Choice)
     tree = links.library.trees[full]
-    ends = [tree.node(option.to) for option in node.options if not isinstance(option.to, OtherTree)]
+    ends = [
+        each
+        for option in node.options
+        if not isinstance(option.to, OtherTree)
+        for each in behind(tree, tree.node(option.to))
+    ]
     notes = {note.id: note for each in ends if isinstance(each, OUTCOMES) for note in each.since}
     lines = [
         el("p", f"{option.says}: {newer_of(links.library, full, option)}")

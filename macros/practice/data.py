@@ -71,7 +71,8 @@ def case_data(links: Links, source_of: Registered, put: PutCase) -> Data:
         [kept_together_in(row), [short(tree) for tree in starts(put) if told_in(case.walks, said, short(tree), told)]]
         for told, row in stated_rows(links, source_of, case.expects)
     ]
-    left = [("Left open", case.left_open), ("Would decide", case.would_decide), ("Settled", case.settled)]
+    # How the case and the trees came to agree is for maintainers, and stands on the page of cases.
+    left = [("Left open", case.left_open), ("Would decide", case.would_decide)]
     known = [(term, text) for term, text in left if text]
     ways: list[Data] = [
         {

@@ -22,9 +22,9 @@ Answers = tuple[tuple[str, str], ...]
 class Item:
     """A case that is put to a tree, as the question where the tree leads.
 
-    It is asked of the tree in which its most telling way ends. Never offered as wrong are what its other ways reach, the
-    other courses of a choice that it passes, what is read on from an outcome that it reaches, and an outcome that rests
-    on words which the case expects and the right ends do not rest on.
+    It is asked of the tree in which its most telling way ends. Never offered as wrong are what its other ways reach,
+    the other courses of a choice that it passes, what is read on from an outcome that it reaches, and an outcome that
+    rests on words which the case expects and the right ends do not rest on.
     """
 
     uses: Uses

@@ -141,17 +141,35 @@ class Graph:
         return WayOut(way.code, kind, way.says, to, called, edges, ours, newer, quotes, self.strong(because))
 
     def in_short(self, to: str | OtherTree) -> str:
-        """Return what each newer source does with an outcome, every change once; of another tree, that it has notes."""
+        """Return what each newer source does with an outcome, every change once.
+
+        Of another tree, or of a question, it says that there are notes in it or at what follows.
+        """
         if isinstance(to, OtherTree):
             nodes = self.library.trees[self.full(to)].nodes
             sources = list(dict.fromkeys(note.source.short for node in nodes for note in getattr(node, "since", ())))
             return f"Since then, {', '.join(sources)}: notes in that tree." if sources else ""
+        if not hasattr(self.tree.node(to), "since"):
+            further = [self.tree.node(each) for each in self.further(to)]
+            sources = list(dict.fromkeys(note.source.short for node in further for note in getattr(node, "since", ())))
+            return f"Since then, {', '.join(sources)}: notes at what follows." if sources else ""
         notes = getattr(self.tree.node(to), "since", ())
         names = dict.fromkeys(note.source.short for note in notes)
         said = {
             name: dict.fromkeys(IN_SHORT[each.change] for each in notes if each.source.short == name) for name in names
         }
         return " ".join(f"Since then, {name} {' and '.join(changes)}." for name, changes in said.items())
+
+    def further(self, start: str) -> set[str]:
+        """Return the ids of all that answers lead to from a question, as a fixed point."""
+        found, before = {start}, set[str]()
+        while found != before:
+            before = set(found)
+            for node in (self.tree.node(each) for each in before):
+                if not hasattr(node, "since"):
+                    found |= {way.to for way in ways(node) if isinstance(way.to, str)}
+                    found |= {node.always} if isinstance(node, Checklist) and node.always else set()
+        return found
 
     def reached_from(self, node: Node) -> tuple[Back, ...]:
         found = []

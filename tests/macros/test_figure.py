@@ -37,7 +37,7 @@ MEANS = {
     "k-treatment": "Treatment",
     "k-action": "Action",
     "k-against": "Advice against",
-    "k-open": "Left open: its step has what is stated",
+    "k-open": "Left open: its text has what is stated",
     "k-goto": "Goes on at the box it names",
     "k-jump": "Another tree",
 }

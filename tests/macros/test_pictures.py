@@ -39,7 +39,7 @@ OF_METADATA = "{http://purl.org/dc/elements/1.1/}"
 ABOUT_SMALL = {
     "Warning": "Invented for tests and for teaching. Nothing here is medicine.",
     "Title": "A new Tarn nodule",
-    "Author": "The maintainers of A site of trees",
+    "Author": "the maintainers of A site of trees",
     "Source": "https://example.org/trees/example/tarn_nodule/",
     "License": "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/. Quoted words belong to their sources.",
     "Changed": "2026-11-22",
@@ -127,7 +127,7 @@ def test_a_picture_says_whose_it_is_and_how_far_to_trust_it() -> None:
 def test_a_picture_says_the_same_to_programs() -> None:
     said = metadata(SMALL)
     assert said["title"][0] == "A new Tarn nodule"
-    assert said["creator"] == ["The maintainers of A site of trees"]
+    assert said["creator"] == ["the maintainers of A site of trees"]
     assert said["rights"] == [ABOUT_SMALL["License"]]
     assert said["date"] == [DAY]
     assert said["source"] == [ABOUT_SMALL["Source"]]

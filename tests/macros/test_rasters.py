@@ -133,7 +133,7 @@ def test_a_png_says_it_in_these_words() -> None:
     said = opened(png_of(SMALL)).text
     assert said["Title"] == "A new Tarn nodule"
     assert said["Warning"] == "Invented for tests and for teaching. Nothing here is medicine."
-    assert said["Author"] == "The maintainers of A site of trees"
+    assert said["Author"] == "the maintainers of A site of trees"
     assert said["Source"] == "https://example.org/trees/example/tarn_nodule/"
     assert said["Creation Time"] == f"{DAY}T00:00:00Z"
     assert said["State"] == "Encoded from the source. Not reviewed by a clinician."

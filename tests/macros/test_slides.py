@@ -178,7 +178,7 @@ def test_a_deck_says_whose_it_is_and_how_far_to_trust_it_wherever_it_is_opened(l
     places = [deck.text(first), deck.text(last), deck.notes(first), deck.notes(last), core.comments]
     for each in map(one_line, own):
         assert all(each in one_line(place) for place in places), each
-    assert "The maintainers of A site" in deck.text(last)
+    assert "the maintainers of A site" in deck.text(last)
     for slide in deck.slides:
         assert f"{name}@{whole[:8]}" in deck.text(slide)
         assert NOT_REVIEWED in deck.text(slide)
@@ -188,7 +188,7 @@ def test_a_deck_says_whose_it_is_and_how_far_to_trust_it_wherever_it_is_opened(l
             assert each in notes
     assert (core.title, core.author, core.content_status) == (
         tree.title,
-        "The maintainers of A site",
+        "the maintainers of A site",
         core.content_status,
     )
     assert core.version == f"{name}@{whole[:8]}"

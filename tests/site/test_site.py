@@ -26,7 +26,7 @@ BELOW = {
     "left_open": "sources",
     "changes": "sources",
     "glossary": "cases",
-    "practice": "cases",
+    "practice": "teach",
     "review": "maintain",
     "embed": "teach",
 }

@@ -65,6 +65,19 @@ def count(tree: Tree) -> int:
     return sum(known[start.id] for _, start in starts(tree))
 
 
+def behind(tree: Tree, node: Node) -> list[Node]:
+    """Return a node and every one that answers lead to from it, in the order of the data; time is not followed."""
+    seen, todo = {node.id}, [node]
+    while todo:
+        at = todo.pop()
+        ahead = [] if isinstance(at, OUTCOMES) else [way.to for way in ways(at) if isinstance(way.to, str)]
+        if isinstance(at, Checklist) and at.always is not None:
+            ahead.append(at.always)
+        todo += [tree.node(to) for to in ahead if to not in seen]
+        seen.update(ahead)
+    return [each for each in tree.nodes if each.id in seen]
+
+
 @dataclass(frozen=True)
 class Condition:
     """A question on the way to a node, and those of its answers that lead on to it; `always` when every way asks it."""

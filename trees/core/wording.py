@@ -189,6 +189,11 @@ def since_in_tree(nodes: Iterable[Node]) -> str:
     return f"Since then, {', '.join(names)}: notes in that tree." if names else ""
 
 
+def since_further_on(nodes: Iterable[Node]) -> str:
+    """Return that newer sources have notes at what follows: 'Since then, PDQ 2024: notes at what follows.'."""
+    return since_in_tree(nodes).replace("notes in that tree", "notes at what follows")
+
+
 def not_found(given: NotFound) -> str:
     """Return which words were searched for: 'Searched for and not found: “a”, “b”.'."""
     return f"Searched for and not found: {', '.join(f'“{each}”' for each in given.words)}."
