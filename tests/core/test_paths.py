@@ -10,7 +10,7 @@ from trees.core.branches import Answer, OtherTree
 from trees.core.evidence import OUR_QUESTION
 from trees.core.library import Library, load
 from trees.core.nodes import CURRENT, OUTCOMES, WATCHING, Action, Checklist, Node, Question, Tree, ways
-from trees.core.paths import Path, count, paths, starts
+from trees.core.paths import Path, behind, count, paths, starts
 from trees.core.walk import Walk, walk
 
 LIBRARY = load(File(__file__).parents[2] / "trees")
@@ -153,3 +153,14 @@ def test_rows_stand_in_the_order_of_the_data(library: Library) -> None:
         (None, (("velurin_cautions", code),), end)
         for code, end in (("iron", "check_iron"), ("fever", "refer"), ("none", "visits"), ("unknown", "cautions_open"))
     ]
+
+
+@each_tree
+def test_what_stands_behind_the_start_is_what_the_paths_from_it_pass_and_end_at(name: str) -> None:
+    tree = LIBRARY.trees[name]
+    from_start = [path for path in paths(tree) if path.after is None]
+    passed = {node.id for path in from_start for node, _ in path.steps}
+    ends = {path.end.id for path in from_start if not isinstance(path.end, OtherTree)}
+    always = {node.always for node in tree.nodes if isinstance(node, Checklist) and node.id in passed}
+
+    assert {node.id for node in behind(tree, tree.start)} == {tree.start.id} | passed | ends | always - {None}
