@@ -47,9 +47,12 @@ class Heard:
     """What a screen reader is told of each page, by its address."""
 
     def ask_axe(self, visit: Visit, address: str, looks: list[Look]) -> None:
-        for size, scheme in looks:
-            visit.resize(size)
-            visit.recolor(scheme)
+        for before, (size, scheme) in zip([None, *looks], looks, strict=False):
+            # Each look differs in little from the one before: what is as it was is left alone.
+            if before is None or before[0] != size:
+                visit.resize(size)
+            if before is None or before[1] != scheme:
+                visit.recolor(scheme)
             self.faults[size, scheme] += [f"{address}: {fault}" for fault in visit.axe()]
 
 
