@@ -134,11 +134,10 @@ class Attribution:
 
     def warnings(self) -> list[str]:
         """Return what has to be read before anything else: that it is invented, or superseded."""
-        newer = self.collection.superseded_by
         found = [INVENTED] if self.collection.invented else []
-        return (
-            [*found, f"Superseded. The newer collection: {self.library.collections[newer].title}"] if newer else found
-        )
+        if (newer := self.collection.superseded_by) is not None:
+            found.append(f"Superseded. The newer collection: {self.library.collections[newer].title}")
+        return found
 
     def line(self) -> str:
         """Return title, author, source and license in one line, for whoever passes it on."""

@@ -96,8 +96,8 @@ def trial(links: Links, collection: str, given: Trial) -> Markup:
 
 def trial_in_words(given: Trial) -> str:
     """Return a trial with its level as printed, and with what it found: a level alone would read as backing."""
-    figures = "; ".join([*map(wording.figure, given.figures), *given.notes]) or "no figures are printed"
-    return f"{given.name}: {given.design}, {given.patients} patients; {level(given)}: {figures}"
+    said = [f"{given.name}: {given.design}, {given.patients} patients", level(given)]
+    return "; ".join([*said, *map(wording.figure, given.figures), *given.notes])
 
 
 def level(given: Trial) -> str:

@@ -73,7 +73,7 @@ def behind(node: Node) -> Iterator[str]:
         case Choice():
             yield wording.order(node.order)
     if isinstance(node, OUTCOMES):
-        yield from (f"{trial.name}: {trial.patients} patients; {cite.level(trial)}." for trial in node.evidence)
+        yield from (f"{cite.trial_in_words(trial)}." for trial in node.evidence)
         yield from (f"Note: {each}" for each in node.notes)
     if isinstance(node, Question | Measure | Checklist):
         yield wording.meaning(node.means)

@@ -21,7 +21,7 @@ from macros.downloads.box_text import (
     words,
 )
 from macros.downloads.material import Material
-from macros.downloads.palette import palette
+from macros.downloads.palette import palette, variables
 from trees.core import wording
 from trees.core.branches import Event, Onward, OtherTree, Way
 from trees.core.export import NODE_KINDS, WAY_KINDS
@@ -42,8 +42,8 @@ IN_ANY_CASE = "in_any_case"
 REFERENCE = re.compile(r"&(?=#?\w+;)")
 NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 LETTERS = "Helvetica,Arial,sans-serif"
-LINE, PALE = "#5b6472", "#aeb5c0"
-"""The colors of lines; one that leads back in time is pale, since it may pass behind boxes."""
+LINE, PALE = "--dt-line", "--dt-c-bd"
+"""The colors of lines; one that leads back in time is paler, since it may pass behind boxes."""
 TYPE, WIDE, LONGEST = 12.0, 190.0, 130
 """The size of the letters and the width of a line in a box, in pt, and how many letters a line above the tree has."""
 
@@ -75,7 +75,7 @@ def written(of: Material) -> Iterator[str]:
     yield f"  graph [{attributes(head)}];"
     yield f"  graph [rankdir=TB, ordering=out, nodesep=0.2, ranksep=0.3, pad=0.2, {letters}];"
     yield f"  node [style=filled, {letters}];"
-    yield f'  edge [color="{LINE}", arrowsize=0.7];'
+    yield f'  edge [color="{variables(of.docs)[LINE]}", arrowsize=0.7];'
     for node in of.tree.nodes:
         yield f"  {quoted(node.id)} [{attributes(box(of, node))}];"
     # A line names its ends: after the boxes, so that the graph has these in their order.
@@ -130,7 +130,7 @@ def ways_of(of: Material, node: Node) -> Iterator[str]:
             known.add(end)
         else:
             end = to
-            dashed |= {"constraint": "false", "color": PALE} if in_time else {}
+            dashed |= {"constraint": "false", "color": variables(of.docs)[PALE]} if in_time else {}
         yield f"  {quoted(name)} -> {quoted(end)}{f' [{attributes(dashed)}]' if dashed else ''};"
 
 

@@ -6,18 +6,17 @@ The words are those of the Markdown of the tree and of its attribution; here the
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from macros.card_style import resolved
+from macros.card_style import painted_by, resolved
 from macros.diagram.boxes import CHIP, CLASSES, ENTRY, JUMP
 from macros.diagram.place import Layout
 from macros.diagram.sheets import Page
 from macros.diagram.svg import AROUND, LEFT, MARGINS, TOP, counted, sample, sample_tag, svg
 from macros.downloads import marked
+from macros.downloads.inter import FAMILY
 from macros.downloads.marked import MARKED, Said, pieces, said
 from macros.downloads.material import Material
-from macros.downloads.type_faces import FAMILY
 from macros.figure import how_to_read, kinds_in, marks_in
 from macros.links import Links
 from macros.markdown import Row
@@ -27,7 +26,6 @@ from trees.core.branches import Event, Onward, Way
 from trees.core.nodes import OUTCOMES, Node
 from trees.core.report import sources_quoted
 
-STYLES = ("diagram.css", "since.css")
 SAME = "Each box is a link to its step, and the steps say the same in words."
 
 
@@ -55,8 +53,7 @@ class Handout:
     @cached_property
     def style(self) -> str:
         """The style of drawings, with the colors of a light page."""
-        css = self.material.docs / "css"
-        return resolved("".join(Path(css, name).read_text(encoding="utf-8") for name in STYLES))
+        return resolved(painted_by(self.material.docs))
 
     def data(self) -> dict[str, Any]:
         """Return everything that the template needs."""

@@ -13,7 +13,7 @@ from macros.diagram.measure import wrap
 from macros.diagram.svg import counted
 from macros.downloads.box_text import above, filled, full_name, rests_on, since_then, ways_out, words
 from macros.downloads.material import Material
-from macros.downloads.palette import palette
+from macros.downloads.palette import palette, variables
 from trees.core import wording
 from trees.core.branches import Event, Onward, OtherTree, Way
 from trees.core.nodes import OUTCOMES, Node
@@ -112,12 +112,14 @@ def behind_in_short(node: Node) -> str:
 def classes(of: Material) -> Iterator[str]:
     """Yield how each kind of box is painted."""
     kinds = dict.fromkeys(CLASSES[type(node)] for node in of.tree.nodes)
+    page = variables(of.docs)
     for kind in (*kinds, JUMP, CHIP, IN_TIME):
         paint = palette(of.docs)[CHIP if kind == IN_TIME else kind]
         more = STROKES.get(kind, "")
-        yield f"  classDef {kind} fill:{paint.fill},stroke:{paint.stroke},color:#1f2430{more}"
+        yield f"  classDef {kind} fill:{paint.fill},stroke:{paint.stroke},color:{page['--dt-fg']}{more}"
     for name in (ABOUT, SINCE):
-        yield f"  classDef {name} fill:#ffffff,stroke:#5b6472,color:#1f2430,text-align:left"
+        look = f"fill:{page['--dt-bg']},stroke:{page['--dt-line']},color:{page['--dt-fg']}"
+        yield f"  classDef {name} {look},text-align:left"
 
 
 def shaped(name: str, kind: str, says: Iterable[str]) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from macros.card_style import colors_of, painted_by, resolved
 from macros.diagram.svg import text
-from macros.downloads.letters import FAMILY, WEB, for_the_web, license_of_letters
+from macros.downloads.inter import FAMILY
+from macros.downloads.letters import WEB, for_the_web, license_of_letters
 from macros.downloads.painting import painted
 
 PICTURE = "dt-picture"

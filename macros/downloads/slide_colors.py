@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from macros.card_style import RULE, resolved
+from macros.card_style import RULE, painted_by, resolved
 
-STYLES = (Path("css", "diagram.css"), Path("css", "since.css"))
 SHORT = re.compile(r"#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
 
 
@@ -56,9 +55,8 @@ def hexadecimal(color: str | None) -> str | None:
 @cache
 def colors(docs: Path) -> Colors:
     """Return the colors of the style sheets in the folder of the pages."""
-    css = "".join((docs / each).read_text(encoding="utf-8") for each in STYLES)
     rules = []
-    for rule in RULE.finditer(resolved(css)):
+    for rule in RULE.finditer(resolved(painted_by(docs))):
         said = dict(part.split(":", 1) for part in rule["body"].split(";"))
         rules.append((tuple(rule["selector"].split()), {name.strip(): value.strip() for name, value in said.items()}))
     return Colors(tuple(rules))

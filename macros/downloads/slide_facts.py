@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from macros.downloads.material import Material
-from macros.downloads.slide_text import Paragraph, read, shown, told
+from macros.downloads.slide_text import Paragraph, shown, told
 from macros.markdown import Row
 from macros.outcome import target
 from macros.trust import NOT_ADVICE
@@ -48,27 +48,27 @@ def pieces(given: Material, twin: Twin, node: Outcome) -> list[Piece]:
 
 def label_of(row: Row) -> str:
     """Return what a row is called."""
-    return read(row.says).partition(": ")[0].removesuffix(":")
+    return row.says.partition(": ")[0].removesuffix(":")
 
 
 def of_row(label: str, row: Row) -> Iterator[Piece]:
     """Yield the paragraphs of a row; of what is newer, the words it rests on stand in the notes."""
-    head = read(row.says).partition(": ")[2]
+    head = row.says.partition(": ")[2]
     if label == SINCE:
         for source in row.below:
-            yield Piece(label, Paragraph(shown(read(source.says)), SINCE))
+            yield Piece(label, Paragraph(shown(source.says), SINCE))
             for note in source.below:
-                yield Piece(label, Paragraph(shown(read(note.says)), bullet=True))
+                yield Piece(label, Paragraph(shown(note.says), bullet=True))
         return
     if label == LEADS and len(row.below) == 1:
-        yield Piece(label, Paragraph(shown(read(row.below[0].says)), label))
+        yield Piece(label, Paragraph(shown(row.below[0].says), label))
         return
     if head or row.below:
         yield Piece(label, Paragraph(shown(head), label))
     for each in row.below:
-        yield Piece(label, Paragraph(shown(read(each.says)), bullet=True))
+        yield Piece(label, Paragraph(shown(each.says), bullet=True))
         for side in each.below:
-            yield Piece(label, Paragraph(shown(read(side.says)), bullet=True))
+            yield Piece(label, Paragraph(shown(side.says), bullet=True))
 
 
 def following(given: Material, node: Outcome) -> Iterator[Piece]:

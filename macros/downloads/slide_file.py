@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -15,6 +14,7 @@ from pptx.util import Pt
 
 from macros.attribution import Attribution
 from macros.downloads.slide_text import SMALLEST, legal
+from macros.zipping import unzipped, zipped
 
 WIDE, HIGH = 960, 540
 """The size of a slide, in pt: 16 to 9, as new decks have it."""
@@ -33,6 +33,8 @@ APP = 'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-pro
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 LEFT_OUT = re.compile(r"docProps/thumbnail\.jpeg|ppt/printerSettings/.*")
 """What the model of python-pptx brings of its own maker."""
+LEVEL = 6
+"""How hard the parts are packed: harder takes long and gains little."""
 FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -75,7 +77,7 @@ def _model() -> bytes:
         fit.tag = f"{DRAWING}noAutofit"
     file = io.BytesIO()
     deck.save(file)
-    return _zipped(_without_what_is_not_ours(_parts(file.getvalue())), date(1980, 1, 1))
+    return _zipped(_without_what_is_not_ours(unzipped(file.getvalue())), date(1980, 1, 1))
 
 
 def _place(shape: object, left: float, top: float, wide: float, high: float) -> None:
@@ -97,27 +99,15 @@ def written(deck: Deck, attribution: Attribution, subject: str) -> bytes:
     """Return the file of a deck: what it says of itself and when, in a fixed order and with fixed dates."""
     file = io.BytesIO()
     deck.save(file)
-    parts = _parts(file.getvalue())
+    parts = unzipped(file.getvalue())
     parts["docProps/core.xml"] = core(attribution, subject)
     parts["docProps/app.xml"] = app(attribution, len(deck.slides))
     return _zipped(parts, date.fromisoformat(attribution.where.day))
 
 
-def _parts(content: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def _zipped(parts: dict[str, bytes], day: date) -> bytes:
-    file = io.BytesIO()
     names = [*FIRST, *sorted(name for name in parts if name not in FIRST)]
-    with zipfile.ZipFile(file, "w") as archive:
-        for name in names:
-            entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            archive.writestr(entry, parts[name], zipfile.ZIP_DEFLATED, compresslevel=6)
-    return file.getvalue()
+    return zipped({name: parts[name] for name in names}, day, LEVEL)
 
 
 def core(attribution: Attribution, subject: str) -> bytes:

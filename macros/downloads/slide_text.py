@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 from pptx.oxml import parse_xml
 
 from macros.diagram.measure import MEDIUM, REGULAR, joined, width
-from macros.markdown import REFERENCES, Row
+from macros.markdown import Dialect, Row
 
 SMALLEST = 14
 """No text on a slide is smaller than this, in pt: it has to be read from the last row."""
@@ -21,12 +21,6 @@ ABOVE, BULLET = 4, "• "
 LEFT, CENTER = "l", "ctr"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-MARKED = re.compile(
-    r"\\(?P<escaped>.)|\[(?P<linked>(?:\\.|[^\]\\])*)\]\([^)]*\)|`(?P<code>\w+)`"
-    rf"|(?P<reference>{'|'.join(REFERENCES.values())})"
-)
-"""What our own Markdown says otherwise than it reads: a mark, a link, a name that programs use."""
-MARKS = {instead: mark for mark, instead in REFERENCES.items()}
 
 
 class Paragraph(NamedTuple):
@@ -45,6 +39,15 @@ class Paragraph(NamedTuple):
     def above(self) -> float:
         """The room above the paragraph, in pt: what has a label begins something."""
         return ABOVE if self.label else 0
+
+
+def in_words(text: str) -> str:
+    """Return a text in one line."""
+    return " ".join(text.split())
+
+
+IN_WORDS = Dialect(in_words, lambda text, _: in_words(text), in_words, lambda text: f"{in_words(text)}:")
+"""How what a tree says is written where nothing means anything: a link keeps its words."""
 
 
 def legal(text: str) -> str:
@@ -102,21 +105,10 @@ def line(size: float) -> float:
     return round(size * LINE)
 
 
-def read(markdown: str) -> str:
-    """Return our own Markdown as the text that it reads as; links keep their words."""
-
-    def instead(found: re.Match[str]) -> str:
-        if found["linked"] is not None:
-            return read(found["linked"])
-        return found["escaped"] or found["code"] or MARKS[found["reference"]]
-
-    return MARKED.sub(instead, markdown)
-
-
 def told(row: Row, depth: int = 0) -> list[str]:
     """Return a row and those below it as lines of plain text."""
     return [
-        f"{'  ' * depth}{'- ' if depth else ''}{read(row.says)}",
+        f"{'  ' * depth}{'- ' if depth else ''}{row.says}",
         *(x for y in row.below for x in told(y, depth + 1)),
     ]
 

@@ -9,7 +9,7 @@ from macros.downloads.slide_frame import CONTENTS, ROOM, Frame, Planned
 from macros.downloads.slide_rows import BELOW_TITLE, LINK_WIDE, MOST, decisions
 from macros.downloads.slide_shapes import Canvas
 from macros.downloads.slide_steps import asked, asked_top, outcome
-from macros.downloads.slide_text import Paragraph, height, shown
+from macros.downloads.slide_text import IN_WORDS, Paragraph, height, shown
 from macros.twin import Twin
 from trees.core import wording
 from trees.core.nodes import OUTCOMES, Node
@@ -37,7 +37,7 @@ def slides(given: Material) -> bytes:
 def planned(frame: Frame) -> Iterator[Planned]:
     """Yield every slide: what it is, what stands where, the questions, the outcomes, and whose work it is."""
     given, nodes = frame.given, frame.given.tree.nodes
-    twin = Twin(given.links, given.uses, given.name)
+    twin = Twin(given.links, given.uses, given.name, IN_WORDS)
     yield first(frame)
     yield from contents(frame)
     for node in nodes:

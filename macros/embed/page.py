@@ -24,8 +24,6 @@ from macros.walker import Card, walker
 
 FOLDER = "embed"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
-SHOWN = ("walk", "diagram", "key")
-"""What `?show=` takes; without it, all three are shown."""
 STYLE, FRAME, WALK = "embed.css", "frame.js", "walk.js"
 """What every page for a frame loads beside the trees, in the folder of all of them."""
 LEADS_OUT = re.compile(r'<a (?=[^>]*\bhref="(?:\.\./\.\./\.\./|https?:))')

@@ -1,13 +1,13 @@
 """The site as a ZIP that is opened from a folder: every page, the search, and on each page the day of the copy."""
 
 import re
-import zipfile
 from datetime import date
 from pathlib import Path
 
 from macros.attribution import Where
 from macros.finishing.carried import INDEX, carried, hash_of_copy
 from macros.finishing.file_links import index_for_files, page_for_files
+from macros.zipping import zipped
 
 HASH, SIZE = "<!--copy:hash-->", "<!--copy:size-->"
 """Where a page says which copy it belongs to, and how large the ZIP is."""
@@ -48,9 +48,4 @@ def write_zip(path: Path, contents: dict[str, bytes], day: date, below: str | No
     `below` is another folder, with a slash at its end, or nothing for none.
     """
     folder = f"{path.stem}/" if below is None else below
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in sorted(contents.items()):
-            entry = zipfile.ZipInfo(f"{folder}{name}", (day.year, day.month, day.day, 0, 0, 0))
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=9)
+    path.write_bytes(zipped({f"{folder}{name}": content for name, content in sorted(contents.items())}, day))

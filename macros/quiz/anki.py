@@ -5,9 +5,7 @@ that of the site.
 """
 
 import hashlib
-import io
 import tempfile
-import zipfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from macros.quiz.behind import Behind, linked, row
 from macros.quiz.items import Item
 from macros.quiz.style import BACK, FRONT, STYLE
 from macros.quiz.whole import Whole
+from macros.zipping import unzipped, zipped
 from trees.core import wording
 
 FIELDS = ("Name", "Warning", "Case", "Question", "Since", "Answer", "Basis", "Said", "Others", "Way", "About")
@@ -128,17 +127,10 @@ def packed(package: genanki.Package, day: date) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "cases.apkg"
         package.write_to_file(path, timestamp=midnight)
-        with zipfile.ZipFile(path) as archive:
-            contents = {name: archive.read(name) for name in sorted(archive.namelist())}
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, content in contents.items():
-            entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            content = unversioned(content) if name.endswith(".anki2") else content
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=9)
-    return out.getvalue()
+        contents = sorted(unzipped(path.read_bytes()).items())
+    return zipped(
+        {name: unversioned(content) if name.endswith(".anki2") else content for name, content in contents}, day
+    )
 
 
 def unversioned(content: bytes) -> bytes:

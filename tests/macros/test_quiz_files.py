@@ -5,7 +5,6 @@ from pathlib import Path
 from helpers.quizzes import WHERE, published
 
 from macros.downloads import forms
-from macros.finish import COPIES
 from macros.finishing import quizzes
 from macros.quiz.forms import ANKI, GIFT, address
 from macros.quiz.whole import Whole
@@ -28,7 +27,3 @@ def test_no_file_of_cases_can_stand_where_a_tree_has_its_own() -> None:
     assert address("some", ANKI.suffix).startswith(f"{forms.FOLDER}/some.")
     assert "/" not in ANKI.suffix
     assert GIFT.suffix not in {form.suffix for form in forms.FORMS}
-
-
-def test_the_files_are_made_with_the_copies_of_the_site() -> None:
-    assert "quizzes" in {name for step in COPIES for name in step.__code__.co_names}

@@ -7,8 +7,7 @@ from helpers.basis import sources_shown
 from helpers.decks import ITEMS, REAL, SIZE, deck_of, each_tree, made
 from helpers.slide_reader import DeckRead, Way, badge_beside, badge_of
 
-from macros.downloads.slide_text import legal, read
-from macros.markdown import plain as escaped
+from macros.downloads.slide_text import legal
 from trees.core import wording
 from trees.core.branches import OtherTree, To
 from trees.core.digest import digest
@@ -248,9 +247,3 @@ def test_a_text_stays_that_text_whatever_it_looks_like(text: str) -> None:
         "https://example.org/trees/example/after_velurin/",
         "https://example.org/trees/example/on_velurin/",
     }
-
-
-@pytest.mark.parametrize("text", [*HOSTILE[:2], "a * b_c [d](e) `f` \\g", "1. no list", "&copy 2 &lt; ~x~", "- a"])
-def test_our_markdown_is_read_as_the_text_it_was_made_from(text: str) -> None:
-    assert read(escaped(text)) == one_line(text)
-    assert read(f"before [{escaped(text)}](#to) after `code`") == f"before {one_line(text)} after code"
