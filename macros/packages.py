@@ -9,9 +9,10 @@ from macros.markup import el, joined, one_line
 from macros.quiz import forms as quiz
 from macros.scorm import address as scorm
 from macros.use_this import taken
+from macros.uses import Uses
 
 
-def packages(links: Links) -> str:
+def packages(links: Links, uses: Uses | None) -> str:
     """Return for each collection with cases where they are practiced, and in which forms they are taken away."""
     parts = (
         joined(
@@ -21,6 +22,7 @@ def packages(links: Links) -> str:
             of(links, name),
         )
         for name, collection in in_order(links)
+        if uses is not None and any(put.walks for put in uses.cases.get(name, ()))
     )
     return one_line(el("div", *parts, class_="dt", data_search_exclude=True))
 

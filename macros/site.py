@@ -75,7 +75,7 @@ class Site:
             "trials": list_pages.trial_list,
             "sources": list_pages.source_list,
             "gallery": gallery,
-            "packages": packages,
+            "packages": lambda links: packages(links, self.uses),
             **{kind: partial(list_pages.by_collection, kind=kind) for kind in OF_A_COLLECTION},
         }
 

@@ -24,10 +24,9 @@ def known() -> frozenset[int]:
     return frozenset(source().getBestCmap())
 
 
-def lacking(characters: Iterable[str]) -> str:
-    """Return those characters that have no letter, each by itself and by its number; '' where all have one."""
-    without = sorted(each for each in set(characters) if ord(each) not in known())
-    return ", ".join(f"“{each}” (U+{ord(each):04X})" for each in without)
+def lacking(characters: Iterable[str]) -> list[str]:
+    """Return those characters that have no letter, in the order of their numbers."""
+    return sorted(each for each in set(characters) if ord(each) not in known())
 
 
 def source() -> TTFont:

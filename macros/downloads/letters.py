@@ -30,7 +30,8 @@ def letters(text: str) -> dict[int, bytes]:
     # What only tells how others are set, such as where a word may part, is not drawn.
     characters = frozenset(each for each in text if category(each) != "Cf")
     if without := inter.lacking(characters):
-        raise ValueError(f"A picture cannot be drawn: the letters of {inter.FAMILY} have no {without}.")
+        named = ", ".join(f"U+{ord(each):04X}" for each in without)
+        raise ValueError(f"A picture cannot be drawn: the letters of {inter.FAMILY} have no {named}.")
     return _letters(characters)
 
 

@@ -23,7 +23,8 @@ def folder(text: str) -> Path:
     """
     characters = frozenset(each for each in text if not each.isspace())
     if without := inter.lacking(characters):
-        raise ValueError(f"A handout cannot be set: the letters of {inter.FAMILY} have no {without}.")
+        named = ", ".join(f"“{each}” (U+{ord(each):04X})" for each in without)
+        raise ValueError(f"A handout cannot be set: the letters of {inter.FAMILY} have no {named}.")
     return Path(_made(characters.difference(CHARACTERS)).name)
 
 

@@ -17,5 +17,5 @@ def write(folder: Path, uses: Uses, where: Where) -> None:
             continue
         (folder / forms.FOLDER / name).mkdir(parents=True, exist_ok=True)
         (folder / address(name, ANKI.suffix)).write_bytes(ANKI.make(whole))
-        for tree in GIFT.of(whole):
+        for tree in GIFT.of(uses, name):
             (folder / forms.address(tree, GIFT.suffix)).write_bytes(GIFT.make(whole, tree))

@@ -7,6 +7,7 @@ from macros.downloads import forms
 from macros.quiz.anki import anki
 from macros.quiz.gift import gift, trees_asked
 from macros.quiz.whole import Whole
+from macros.uses import Uses
 
 
 class QuizForm(NamedTuple):
@@ -24,7 +25,7 @@ class TreeQuiz(NamedTuple):
     suffix: str
     name: str
     says: str
-    of: Callable[[Whole], list[str]]
+    of: Callable[[Uses, str], list[str]]
     make: Callable[[Whole, str], bytes]
 
 

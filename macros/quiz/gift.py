@@ -4,15 +4,17 @@ Written for Moodle's own reader: one line for each part, every control character
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from macros.markup import Child, el, joined
 from macros.quiz.behind import Behind, row
 from macros.quiz.ends import End
-from macros.quiz.items import Item
+from macros.quiz.items import Item, items
 from macros.quiz.whole import Whole
 from macros.trust import NOT_ADVICE
+from macros.uses import Uses
 
 SHARES = ("100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10")
 """What part of a grade each of one, two, three … is: Moodle takes these parts and refuses all others."""
@@ -27,7 +29,7 @@ TOO_MANY = f"more than {len(SHARES)} ends are right, and Moodle has no such equa
 
 def gift(whole: Whole, tree: str) -> bytes:
     """Return the cases that end in a tree: what the file is as a comment, then a category with the questions."""
-    items, out, named = whole.by_tree[tree], left_out(whole), whole.of(tree)
+    out, named = left_out(whole), whole.of(tree)
     about = [
         *whole.rows(),
         ("Left out", f"{len(out)}" if out else "none"),
@@ -36,13 +38,19 @@ def gift(whole: Whole, tree: str) -> bytes:
     of_tree = [*whole.rows_of[tree], *(("Since then", note) for note in named.noted())]
     blocks = ["\n".join(map(comment, rows)) for rows in (about, of_tree)]
     blocks.append(f"$CATEGORY: {'/'.join(map(folder, (whole.title, named.title)))}")
-    blocks += (question(item, Behind(item, whole)) for item in items if why_not(item) is None)
+    blocks += (question(item, Behind(item, whole)) for item in whole.by_tree[tree] if why_not(item) is None)
     return ("\n\n".join(blocks) + "\n").encode()
 
 
-def trees_asked(whole: Whole) -> list[str]:
-    """Return the full names of the trees with a case that can be asked as a question."""
-    return [tree for tree, items in whole.by_tree.items() if any(why_not(item) is None for item in items)]
+def trees_asked(uses: Uses, collection: str) -> list[str]:
+    """Return the full names of the trees with a case that can be asked as a question, in the order of the trees."""
+    return list(_trees_asked(uses, collection))
+
+
+# The page of each tree asks for it.
+@lru_cache(maxsize=4)
+def _trees_asked(uses: Uses, collection: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.name for item in items(uses, collection) if why_not(item) is None))
 
 
 def left_out(whole: Whole) -> list[tuple[str, str]]:

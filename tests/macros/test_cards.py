@@ -17,7 +17,8 @@ from macros.card import EDGE, card
 from macros.card_style import painted_by, resolved
 from macros.diagram.boxes import CHIP, CLASSES, ENTRY, GOTO, JUMP
 from macros.diagram.measure import width
-from macros.finishing.cards import FAMILY, LETTERS, picture, write
+from macros.downloads.inter import FAMILY, FILE
+from macros.finishing.cards import picture, write
 from macros.head import CARD_SIZE
 from trees.core.digest import digest
 from trees.core.library import load
@@ -33,7 +34,7 @@ WHITE = (255, 255, 255)
 
 @pytest.fixture(scope="module")
 def letters() -> Iterator[Path]:
-    with as_file(LETTERS) as path:
+    with as_file(FILE) as path:
         yield path
 
 

@@ -7,7 +7,6 @@ from helpers.quizzes import WHERE, published
 from macros.downloads import forms
 from macros.finishing import quizzes
 from macros.quiz.forms import ANKI, GIFT, address
-from macros.quiz.whole import Whole
 from macros.uses import Uses
 
 
@@ -17,7 +16,7 @@ def test_a_collection_with_cases_gets_every_form_and_one_without_gets_none(tmp_p
     quizzes.write(tmp_path, Uses(uses.library, few), WHERE)
     (invented,) = [name for name, known in few.items() if known]
     written = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
-    trees = GIFT.of(Whole(Uses(uses.library, few), invented, WHERE))
+    trees = GIFT.of(Uses(uses.library, few), invented)
     assert trees
     assert written == sorted([address(invented, ANKI.suffix), *(forms.address(tree, GIFT.suffix) for tree in trees)])
 

@@ -52,7 +52,7 @@ def parsed(content: bytes) -> list[Read]:
 def written(name: str) -> tuple[Whole, bytes]:
     """The questions of a collection, and its files one after another."""
     all_of_it = whole(name)
-    return all_of_it, b"\n".join(gift(all_of_it, tree) for tree in trees_asked(all_of_it))
+    return all_of_it, b"\n".join(gift(all_of_it, tree) for tree in trees_asked(all_of_it.uses, all_of_it.name))
 
 
 def text(given: str) -> str:
@@ -197,4 +197,4 @@ def test_every_mark_of_the_format_is_escaped() -> None:
 
 def test_the_same_cases_make_the_same_bytes() -> None:
     again = whole("example")
-    assert b"\n".join(gift(again, tree) for tree in trees_asked(again)) == written("example")[1]
+    assert b"\n".join(gift(again, tree) for tree in trees_asked(again.uses, again.name)) == written("example")[1]

@@ -13,6 +13,8 @@ from macros.downloads.forms import FORMS
 from macros.embed.code import HEIGHT
 from macros.links import Links
 from macros.packages import packages
+from macros.put import put_all
+from macros.uses import Uses
 from trees.core.library import Library
 
 RECIPES = ROOT / "docs" / "teach" / "index.md"
@@ -132,4 +134,14 @@ def test_the_packages_of_every_collection_with_cases_are_there_to_take(
 
     assert {f"downloads/{name}{suffix}" for name in library.collections} <= files
     assert all((site / each).is_file() for each in files)
-    assert "Practice" in packages(Links(library, "teach"))
+
+
+def test_of_a_collection_without_cases_no_package_is_offered(library: Library) -> None:
+    links = Links(library, "teach")
+    cases, _ = put_all(library)
+    (one, *others) = library.collections
+    shown = packages(links, Uses(library, {**cases, one: []}))
+
+    assert f"downloads/{one}." not in shown
+    assert all(f"downloads/{other}." in shown for other in others)
+    assert "downloads/" not in packages(links, Uses(library))
