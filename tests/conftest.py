@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from helpers.present import not_run
@@ -22,6 +23,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say once for each cause which tests did not run; pytest would say it once for each line that skips."""
     for line in not_run(terminalreporter.stats.get("skipped", [])):
         terminalreporter.write_line(line, yellow=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def site_under_way(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Begin to build the site with the first test of a run that opens it, or else every process waits for it later."""
+    from helpers.builds import built_once, shared_folder  # which asks this file where the root is
+
+    if any("site" in item.fixturenames for item in request.session.items if isinstance(item, pytest.Function)):
+        # What the build complains of, the first test that opens the site is told.
+        Thread(target=built_once, args=[shared_folder(tmp_path_factory.getbasetemp())], daemon=True).start()
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,8 @@
   const page = document.querySelector(".dt[data-tree]");
   const box = page.querySelector(".dt-walk");
   const [collection, here] = page.dataset.tree.split("/");
-  const found = globalThis.guidelineCases && Object.hasOwn(guidelineCases.cases, name) ? guidelineCases.cases[name] : null;
+  const cases = globalThis.guidelineCases?.cases;
+  const found = cases && Object.hasOwn(cases, name) ? cases[name] : null;
   // In a folder of files, the page of a folder has a name.
   const file = location.pathname.endsWith("/index.html") ? "index.html" : "";
   const inFrame = !page.closest(".md-content");
@@ -37,13 +38,13 @@
     if (inFrame) each.target = "_blank";
     return each;
   }
-  const facts = (...rows) =>
-    Object.assign(el("dl.dt-facts", ...rows.filter(Boolean).map(([term, ...what]) => el("div", el("dt", term), el("dd", ...what.filter(Boolean))))));
+  const fact = ([term, ...what]) => el("div", el("dt", term), el("dd", ...what.filter(Boolean)));
+  const facts = (...rows) => el("dl.dt-facts", ...rows.filter(Boolean).map(fact));
   const list = (rows) => el("ul", ...rows.map((row) => el("li", ...[row].flat().filter(Boolean))));
   const title = (tree) => `“${data.trees[tree].title}”`;
 
   // Another page of the collection, shown as this one is.
-  const addressOf = (tree, fragment = "") => `../${tree}/${file}${location.search}${fragment && `#${fragment}`}`;
+  const addressOf = (tree, fragment) => `../${tree}/${file}${location.search}${fragment ? `#${fragment}` : ""}`;
 
   const section = el("section.dt-practice");
   section.ariaLabel = "A case to practice with";
@@ -76,9 +77,13 @@
     let at = 0;
     while (at < now.steps.length && at < its.steps.length && code(now.steps[at]) === code(its.steps[at])) at += 1;
     const [mine, theirs] = [now.steps[at], its.steps[at]];
-    const both = isSame(endsOf(now), way.ends);
-    const verdict = mine && theirs ? (both ? "otherwise" : "elsewhere") : theirs ? "short" : !mine ? "same" : mine.node.kind === "choice" ? "into" : "beyond";
-    return { way, its, at, mine, theirs, verdict };
+    return { way, its, at, mine, theirs, verdict: lies(mine, theirs, isSame(endsOf(now), way.ends)) };
+  }
+  function lies(mine, theirs, bothEndAlike) {
+    if (mine && theirs) return bothEndAlike ? "otherwise" : "elsewhere";
+    if (theirs) return "short";
+    if (mine) return mine.node.kind === "choice" ? "into" : "beyond";
+    return "same";
   }
   const nearest = (now, ways) =>
     ways
@@ -86,10 +91,11 @@
       .sort((one, other) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict) || other.at - one.at)[0];
 
   function verdictOf({ verdict, mine, way }) {
-    const choice = nodeOf(way.ends[0]).kind === "choice";
+    const left = nodeOf(way.ends[0]).kind === "choice" ? ": at a choice that is left to patient and clinician" : "";
+    const course = "one of the courses that the source leaves to patient and clinician";
     return {
-      same: `Your walk ends where the case does${choice ? ": at a choice that is left to patient and clinician" : ""}.`,
-      into: mine && `The case ends at the choice before. You went on into “${says(mine)}”: one of the courses that the source leaves to patient and clinician.`,
+      same: `Your walk ends where the case does${left}.`,
+      into: mine && `The case ends at the choice before. You went on into “${says(mine)}”: ${course}.`,
       beyond: mine && `Your walk came to where the case ends, and went on from there: “${says(mine)}”.`,
       otherwise: "Your walk ends where the case does, by another answer on the way.",
       short: "Up to here your walk is the way of the case, and the case goes on from this outcome: see what may follow, below.",
@@ -107,32 +113,31 @@
   function wordsOf(of) {
     const [, badge, rest] = spoken(of).match(/^(\S+) (.*)$/s);
     const tree = of.split("#")[0];
-    return [el(`span.${BOXES[nodeOf(of).kind] ?? "k-choice"}`, el("span.dt-badge", badge)), ` ${rest}`, tree !== here && el("small", ` In ${title(tree)}.`)];
+    const box = el(`span.${BOXES[nodeOf(of).kind] ?? "k-choice"}`, el("span.dt-badge", badge));
+    return [box, ` ${rest}`, tree !== here && el("small", ` In ${title(tree)}.`)];
   }
   const endRows = (ends) => list(ends.map(wordsOf));
 
   function comparison(now, held, ways) {
     const { way, its, mine, theirs, verdict } = held;
-    const wayOfCase = (each, walked) => link(addressOf(walked.tree, written(data, each.tree, walked)), "Walk the way of the case");
+    const wayOfCase = (each, walked) =>
+      link(addressOf(walked.tree, written(data, each.tree, walked)), "Walk the way of the case");
     if (verdict === "short") return [el("p.dt-way", wayOfCase(way, its))];
     const ends = endsOf(now);
-    const asked = mine && theirs && (mine.ways[0].kind ? `After “${mine.node.words}”` : `${mine.node.badge} ${mine.node.words}`);
     const others = ways.filter((each) => !isSame(each.ends, way.ends) && !isSame(each.ends, ends));
     const newer = way.ends.filter((of) => globalThis.guidelineEnds?.[of]?.since);
     const of = (each) => el("p", el("span.dt-badge", nodeOf(each).badge));
     const since = newer.flatMap((each) => [newer.length > 1 && of(each), ...made(guidelineEnds[each].since)]);
     const shown = verdict === "same" || verdict === "otherwise" ? [] : way.ends.filter((of) => !ends.includes(of));
-    const start = (tree) => found.stated.filter(([, trees]) => trees.includes(tree)).map(([html]) => html).join("");
-    const stated = start(now.start);
-    const rest = found.stated.filter(([, trees]) => !trees.includes(now.start)).map(([html]) => html).join("");
+    const stated = found.stated.filter(([, trees]) => trees.includes(now.start));
+    const rest = found.stated.filter((each) => !stated.includes(each));
+    const items = (rows) => el("ul", ...made(rows.map(([html]) => html).join("")));
     const elsewhere = [...new Set(found.ways.map((each) => each.tree))].filter((tree) => tree !== now.start);
     return [
       facts(
-        isSame(ends, way.ends)
-          ? ["Both end in", endRows(ends)]
-          : ["Your walk ends in", endRows(ends)],
+        [isSame(ends, way.ends) ? "Both end in" : "Your walk ends in", endRows(ends)],
         !isSame(ends, way.ends) && ["The case ends in", endRows(way.ends)],
-        asked && ["First difference", mine.tree !== now.start && el("small", `In ${title(mine.tree)}: `), asked, list([`You: ${says(mine)}`, `The case: ${says(theirs)}`])],
+        mine && theirs && firstDifference(mine, theirs, now.start),
         ...others.map((each) => {
           const walked = { ...walk(data, each.tree, each.answers), given: each.answers };
           return ["Put otherwise, it ends in", endRows(each.ends), wayOfCase(each, walked)];
@@ -141,17 +146,22 @@
       verdict !== "same" && el("p.dt-way", wayOfCase(way, its)),
       ...since,
       el("h3", "What the sources say for this patient"),
-      stated ? el("ul", ...made(stated)) : el("p", "Nothing is stated that this walk is to show."),
+      stated.length ? items(stated) : el("p", "Nothing is stated that this walk is to show."),
       ...made(found.more),
       shown.length && el("h3", "What the end of the case rests on"),
       ...shown.flatMap((of) => [el("p.dt-end", ...wordsOf(of)), ...made(globalThis.guidelineEnds?.[of]?.basis ?? "")]),
       !shown.length && el("p", "What it rests on, in the words of the source, stands with the outcome below."),
       elsewhere.length && el("h3", "This patient in other trees"),
-      elsewhere.length && list(elsewhere.map((tree) => link(startOf(tree), data.trees[tree].title))),
-      rest && el("details.dt-changes", el("summary", "What is stated there"), el("ul", ...made(rest))),
+      elsewhere.length && list(elsewhere.map(startOf)),
+      rest.length && el("details.dt-changes", el("summary", "What is stated there"), items(rest)),
     ];
   }
-  const startOf = (tree) => addressOf(tree);
+  function firstDifference(mine, theirs, start) {
+    const asked = mine.ways[0].kind ? `After “${mine.node.words}”` : `${mine.node.badge} ${mine.node.words}`;
+    const where = mine.tree !== start && el("small", `In ${title(mine.tree)}: `);
+    return ["First difference", where, asked, list([`You: ${says(mine)}`, `The case: ${says(theirs)}`])];
+  }
+  const startOf = (tree) => link(addressOf(tree), data.trees[tree].title);
 
   let last = 0;
   async function show() {
@@ -185,8 +195,9 @@
   if (found) {
     const starts = [...new Set(found.ways.map(({ tree }) => tree))];
     begins.append("This case does not begin in this tree, so there is nothing to compare with. It begins in: ");
-    starts.forEach((tree, at) => begins.append(at ? ", " : "", link(startOf(tree), data.trees[tree].title)));
-    section.append(el("div.dt-patient", el("p.dt-kind", "A patient, invented"), el("p.dt-says-case", found.says), begins, el("p.dt-back", back)), compared);
+    starts.forEach((tree, at) => begins.append(at ? ", " : "", startOf(tree)));
+    const patient = [el("p.dt-kind", "A patient, invented"), el("p.dt-says-case", found.says), begins];
+    section.append(el("div.dt-patient", ...patient, el("p.dt-back", back)), compared);
     addEventListener("hashchange", show);
     show();
   } else {

@@ -1,11 +1,13 @@
 """Build a checkout with the command that `make site` runs."""
 
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from conftest import ROOT
+from filelock import FileLock
 
 from trees.core.library import load
 
@@ -16,6 +18,27 @@ def build(root: Path, site: Path) -> subprocess.CompletedProcess[str]:
     """Build a checkout into a folder, and return what the command printed."""
     command = [sys.executable, "-m", "macros.build", "--root", str(root), "--site", str(site)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+
+
+def built_once(shared: Path) -> tuple[Path, str]:
+    """Return the site of this checkout, built by whichever process asks first, and what the build complained of."""
+    folder = shared / "built" / "site"
+    with FileLock(shared / "built.lock"):
+        if folder.exists():
+            return folder, ""
+        made = shared / "made"
+        shutil.rmtree(made, ignore_errors=True)
+        done = build(ROOT, made)
+        if done.returncode or "WARNING" in done.stderr:
+            return folder, done.stderr or f"it ended with {done.returncode} and said nothing"
+        folder.parent.mkdir()
+        made.rename(folder)
+    return folder, ""
+
+
+def shared_folder(own: Path) -> Path:
+    """Return what all processes of a run of the tests share, by the folder of one of them."""
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 def copy_checkout(folder: Path) -> Path:

@@ -4,7 +4,7 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -172,33 +172,55 @@ def read(data: bytes) -> list[Leaf]:
     document = pypdfium2.PdfDocument(BytesIO(data))
     leaves = []
     for page in document:
-        drawn = [each for each in page.get_objects(max_depth=1) if each.type != pdf.FPDF_PAGEOBJ_TEXT]
         wide, high = page.get_size()
-        leaves.append(Leaf(wide, high, letters(page), [Area(*each.get_bounds()) for each in drawn], links(page)))
+        leaves.append(Leaf(wide, high, letters(page), shapes(page), links(page)))
     return leaves
+
+
+def shapes(page: pypdfium2.PdfPage) -> list[Area]:
+    """Return what a sheet shows beside text."""
+    found, edges = [], [ctypes.c_float() for _ in range(4)]
+    for at in range(pdf.FPDFPage_CountObjects(page)):
+        each = pdf.FPDFPage_GetObject(page, at)
+        if pdf.FPDFPageObj_GetType(each) != pdf.FPDF_PAGEOBJ_TEXT:
+            assert pdf.FPDFPageObj_GetBounds(each, *edges)
+            found.append(Area(*(edge.value for edge in edges)))
+    return found
 
 
 def letters(page: pypdfium2.PdfPage) -> list[Letter]:
     """Return the characters of a sheet that leave ink, in the order in which they were written."""
     text = page.get_textpage()
     found = []
+    # A print has a million letters: what holds an answer is made once.
+    matrix, inks = pdf.FS_MATRIX(), [ctypes.c_uint() for _ in range(4)]
     for at in range(pdf.FPDFText_CountChars(text)):
         code = pdf.FPDFText_GetUnicode(text, at)
         # A hyphen at the end of a line is given as a control character.
         says = "-" if pdf.FPDFText_IsHyphen(text, at) == 1 else chr(code)
-        if pdf.FPDFText_IsGenerated(text, at) == 1 or not plain(says):
+        if pdf.FPDFText_IsGenerated(text, at) == 1 or is_space(says):
             continue
-        matrix = pdf.FS_MATRIX()
         assert pdf.FPDFText_GetMatrix(text, at, matrix)
         # How much a text is made larger, in the direction in which it is so the least.
         scale = min(math.hypot(matrix.a, matrix.b), math.hypot(matrix.c, matrix.d))
         size = pdf.FPDFText_GetFontSize(text, at) * scale
         left, bottom, right, top = text.get_charbox(at)
-        red, green, blue, ink = (ctypes.c_uint() for _ in range(4))
-        assert pdf.FPDFText_GetFillColor(text, at, red, green, blue, ink)
-        color = over((red.value / 255, green.value / 255, blue.value / 255, ink.value / 255), WHITE)
+        assert pdf.FPDFText_GetFillColor(text, at, *inks)
+        color = on_white(*(each.value for each in inks))
         found += [Letter(each, size, Area(left, bottom, right, top), color) for each in says]
     return found
+
+
+@cache
+def is_space(says: str) -> bool:
+    """Return whether nothing of a character is left when text is compared with paper."""
+    return not plain(says)
+
+
+@cache
+def on_white(red: int, green: int, blue: int, ink: int) -> RGB:
+    """Return a color on paper, of which each part counts to 255."""
+    return over((red / 255, green / 255, blue / 255, ink / 255), WHITE)
 
 
 def links(page: pypdfium2.PdfPage) -> list[Area]:

@@ -1,14 +1,11 @@
 """The site, built once by the command that a newcomer runs, and a real browser to open it in."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from filelock import FileLock
 from helpers.browser import WIDE, find_browser, serving, visiting
-from helpers.builds import build, copy_checkout
+from helpers.builds import built_once, copy_checkout, shared_folder
 from helpers.host import Host, hosting
 from helpers.walking import Walking
 from playwright.sync_api import Browser, sync_playwright
@@ -19,18 +16,8 @@ from trees.core.library import Library
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of this checkout: built once, by whichever of the processes asks for it first."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    folder = shared / "built" / "site"
-    with FileLock(shared / "built.lock"):
-        if not folder.exists():
-            made = shared / "made"
-            done = build(ROOT, made)
-            assert done.returncode == 0, done.stderr
-            assert "WARNING" not in done.stderr
-            folder.parent.mkdir()
-            made.rename(folder)
+    folder, complaint = built_once(shared_folder(tmp_path_factory.getbasetemp()))
+    assert complaint == ""
     return folder
 
 

@@ -1,6 +1,7 @@
 """The numbers of a text with their units, so that '4-weeks-on' never stands for 4 mg."""
 
 import re
+from functools import lru_cache
 
 from trees.core.tokens import REFERENCE
 
@@ -22,6 +23,8 @@ AMOUNT = re.compile(
 RANGE = re.compile(rf"(?<![\w.-])({NUMBER})\s*(?:to|or|and|–|-)\s*({NUMBER})[\s-]*({UNIT})s?(?![^\W_])", re.IGNORECASE)
 
 Amount = tuple[float, str]
+MOST_KEPT = 16_384
+"""Texts whose amounts are kept: the same quotes are asked for many times."""
 
 
 def unit_of(word: str) -> str:
@@ -35,7 +38,8 @@ def value(number: str) -> float:
     return float(number.replace(",", ""))
 
 
-def amounts(text: str) -> set[Amount]:
+@lru_cache(maxsize=MOST_KEPT)
+def amounts(text: str) -> frozenset[Amount]:
     """Return every number of a text with its unit; one without a unit has the word before it, as in (9, 'exon …')."""
     plain = REFERENCE.sub(" ", text).replace("\u2011", "-").replace("\u00a0", " ")
     found: set[Amount] = set()
@@ -50,7 +54,7 @@ def amounts(text: str) -> set[Amount]:
         word = match.group("before")
         unit = unit_of(match.group("unit")) if match.group("unit") else f"{word.lower()} …" if word else ""
         found.add((value(match.group("number")), unit))
-    return found
+    return frozenset(found)
 
 
 def numbers(text: str) -> set[float]:

@@ -7,7 +7,6 @@ How many cases end in the tree, and who has reviewed it, does not: neither says 
 
 import hashlib
 import json
-from dataclasses import fields
 from enum import Enum
 
 from trees.core.branches import Option, OtherTree
@@ -15,7 +14,7 @@ from trees.core.evidence import Quote, Source
 from trees.core.library import Library
 from trees.core.nodes import Collection, Tree, ways
 from trees.core.numbering import badges
-from trees.core.parts import parts_within
+from trees.core.parts import names, parts_within
 from trees.core.place import Part
 from trees.core.since import Since
 from trees.core.term_forms import terms_in
@@ -57,7 +56,7 @@ def plain(value: object) -> object:
     """Return a part as plain data: dicts with the name of its class, lists, texts, numbers. Places are left out."""
     if isinstance(value, Part):
         data: dict[str, object] = {"is": type(value).__name__}
-        data.update({each.name: plain(getattr(value, each.name)) for each in fields(value) if each.name != "place"})
+        data.update({name: plain(getattr(value, name)) for name in names(type(value))})
         return data
     if isinstance(value, tuple):
         return [plain(each) for each in value]

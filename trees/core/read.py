@@ -58,7 +58,7 @@ class Reader:
         self.vocabulary = vocabulary
         self.names: dict[str, object] = {}
         self.values: dict[str, object] = {}
-        self.problems = not_data(text, file)
+        self.problems = [*not_data(text, file)]
         if not self.problems:
             self._read(text)
 

@@ -5,12 +5,15 @@ import re
 import tokenize
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from trees.core.place import Place, Problem
 
 MOST_BYTES = 2_000_000
 MOST_TOKENS = 250_000
 MOST_PROBLEMS = 50
+MOST_KEPT = 128
+"""Texts of which it is kept what in them is more than data."""
 MOST_DOTS = 6
 """Dots in one import: the parser takes time in the square of their number."""
 DEEPEST = 12
@@ -69,13 +72,15 @@ def too_long(size: int, file: str) -> Problem:
     return Problem(Place(file, 1), f"the file has {size:,} bytes; at most {MOST_BYTES:,} are read. Split it.")
 
 
-def not_data(text: str, file: str) -> list[Problem]:
+# When one file is saved, all others are read again as they were.
+@lru_cache(maxsize=MOST_KEPT)
+def not_data(text: str, file: str) -> tuple[Problem, ...]:
     """Return what in the text is more than data, at most one problem a line."""
     problems: dict[int, Problem] = {}
     for number, row in enumerate(text.split("\n"), start=1):
         if len(row) > LONGEST_LINE:
             what = f"the line has {len(row):,} characters; at most {LONGEST_LINE:,} are read. Break it."
-            return [Problem(Place(file, number), what)]
+            return (Problem(Place(file, number), what),)
     scan = _Scan()
     try:
         for line, what in scan.refusals(text):
@@ -85,7 +90,7 @@ def not_data(text: str, file: str) -> list[Problem]:
     except (tokenize.TokenError, SyntaxError) as error:
         line, what = scan.broken_off(error, text.count("\n") + 1)
         problems.setdefault(line, Problem(Place(file, line), what))
-    return list(problems.values())
+    return tuple(problems.values())
 
 
 def not_python(why: str) -> str:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from functools import lru_cache
 
 from trees.core.glossary import Term
 from trees.core.nodes import Tree
-from trees.core.parts import parts_within
+from trees.core.parts import This, names, parts_within
 
 IN_MARKS = "“[^”]*”"
 """Words of a source, or a name, between quotation marks."""
 SHORT_FORM = re.compile("[A-Z]{2}")
+MOST_KEPT = 256
+"""Trees whose terms are kept."""
 
 
 def forms(term: Term) -> tuple[str, ...]:
@@ -55,9 +57,15 @@ def terms_in(tree: Tree, terms: Iterable[Term]) -> tuple[Term, ...]:
 
     A page of the tree explains these and no others, so that what it shows changes with these alone.
     """
-    known = tuple(terms)
+    return _terms_in(This(tree), tuple(map(This, terms)))
+
+
+# The hash of a tree, its page and every file of it ask for them.
+@lru_cache(maxsize=MOST_KEPT)
+def _terms_in(this: This[Tree], terms: tuple[This[Term], ...]) -> tuple[Term, ...]:
+    known = tuple(each.it for each in terms)
     named = by_form(known)
-    text = "\n".join(texts_in(tree))
+    text = "\n".join(texts_in(this.it))
     # Looking for a plain text takes a hundredth of the time: few forms are left that have to stand as whole words.
     at_all = key(text)
     finder = pattern(form for term in known for form in forms(term) if key(form) in at_all)
@@ -69,8 +77,8 @@ def terms_in(tree: Tree, terms: Iterable[Term]) -> tuple[Term, ...]:
 def texts_in(tree: Tree) -> Iterator[str]:
     """Yield every text that stands in a tree and in what it names; sources are not looked into."""
     for part in parts_within(tree):
-        for each in fields(part):
-            value = getattr(part, each.name)
+        for name in names(type(part)):
+            value = getattr(part, name)
             for text in value if isinstance(value, tuple) else (value,):
                 if isinstance(text, str):
                     yield text

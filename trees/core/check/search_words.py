@@ -1,14 +1,13 @@
 """Words for the search: each leads to words of a tree, and is given once."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import lru_cache
 
 from trees.core.evidence import Source
 from trees.core.figures import Trial
 from trees.core.library import Library
 from trees.core.nodes import Tree
-from trees.core.parts import parts_within
+from trees.core.parts import This, names, parts_within
 from trees.core.place import Place, Problem
 from trees.core.tokens import words
 
@@ -16,12 +15,14 @@ NOT_READ = {"id", "to", "code", "at"}
 """Fields that name something for the program, and hold no words for a reader."""
 MOST_KEPT = 256
 """Trees whose words are kept."""
+MOST_TEXTS = 16_384
+"""Texts whose words are kept: those of a tree whose file was not changed are the same when it is read again."""
 
 
 def synonyms_lead_to_trees(library: Library) -> Iterator[Problem]:
     """A reader who types a synonym is led to words that stand together in a tree of the collection."""
     for collection, synonyms in library.synonyms.items():
-        known = [words_of(_This(tree)) for name, tree in library.trees.items() if name.startswith(f"{collection}/")]
+        known = [words_of(This(tree)) for name, tree in library.trees.items() if name.startswith(f"{collection}/")]
         # A tree that could not be read may hold them.
         if any(name.startswith(f"{collection}/") for name in library.unread):
             continue
@@ -47,35 +48,23 @@ def synonyms_are_given_once(library: Library) -> Iterator[Problem]:
                 yield Problem(synonym.place, f"'{synonym.typed}' leads to itself. Write what the trees call it.")
 
 
-class _This:
-    """A tree that equals itself alone: to compare two word by word takes longer than to read one."""
-
-    def __init__(self, tree: Tree) -> None:
-        self.tree = tree
-
-    def __hash__(self) -> int:
-        return id(self.tree)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _This) and self.tree is other.tree
-
-
 @lru_cache(maxsize=MOST_KEPT)
-def words_of(this: _This) -> frozenset[str]:
+def words_of(this: This[Tree]) -> frozenset[str]:
     """Return every word that stands in a tree for readers, those of its quotes and its drugs included.
 
     It is kept: the mutants ask for all trees of a library of which one has changed, thousands of times.
     """
     found: set[str] = set()
-    for part in parts_within(this.tree):
+    for part in parts_within(this.it):
         if not isinstance(part, Source | Trial):
-            for each in fields(part):
-                value = None if each.name in NOT_READ else getattr(part, each.name)
+            for name in names(type(part)):
+                value = None if name in NOT_READ else getattr(part, name)
                 texts = value if isinstance(value, tuple) else (value,)
                 found |= {word for text in texts if isinstance(text, str) for word in split(text)}
     return frozenset(found)
 
 
-def split(text: str) -> list[str]:
+@lru_cache(maxsize=MOST_TEXTS)
+def split(text: str) -> tuple[str, ...]:
     """Return the words of a text as the search sees them: hyphens part words."""
-    return [each for word in words(text) for each in word.split("-")]
+    return tuple(each for word in words(text) for each in word.split("-"))

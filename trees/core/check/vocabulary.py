@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 
 from trees.core.check.quoting import all_quotes
 from trees.core.differences import Difference
@@ -11,7 +10,7 @@ from trees.core.evidence import Source
 from trees.core.figures import Trial
 from trees.core.glossary import Term
 from trees.core.library import Library
-from trees.core.parts import parts_within
+from trees.core.parts import names, parts_within
 from trees.core.place import Part, Problem, did_you_mean, not_plain
 from trees.core.records import Change
 from trees.core.since import Since
@@ -36,11 +35,13 @@ def no_text_is_empty(library: Library) -> Iterator[Problem]:
     """A text that is written down says something; one that may be left out is left out."""
     for root in roots(library):
         for part in parts_within(root):
-            for each in fields(part):
-                value = getattr(part, each.name)
+            for name in names(type(part)):
+                value = getattr(part, name)
                 texts = value if isinstance(value, tuple) else (value,)
-                if value != each.default and any(isinstance(text, str) and not text.strip() for text in texts):
-                    yield Problem(part.place.of(each.name), f"'{each.name}' is empty.")
+                empty = any(isinstance(text, str) and not text.strip() for text in texts)
+                # What may be left out has its default on the class.
+                if empty and value != getattr(type(part), name, None):
+                    yield Problem(part.place.of(name), f"'{name}' is empty.")
 
 
 def ids_are_plain_names(library: Library) -> Iterator[Problem]:
