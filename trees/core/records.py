@@ -31,6 +31,7 @@ class Change(Part):
 
     `differently` says which patients are treated differently, or is left out when nobody is; `trees` names the trees
     that changed, or none where it is all of them. Who is treated differently is so because of words of a source.
+    `nodes` names the questions and outcomes that changed, as "tree#node": their pages mark them for some weeks.
     """
 
     id: str
@@ -40,4 +41,5 @@ class Change(Part):
     why: str
     differently: str | None = None
     trees: Sequence[str] = ()
+    nodes: Sequence[str] = ()
     because: Quote | Sequence[Quote] | None = None

@@ -53,6 +53,8 @@ TREE_RULES: tuple[TreeRule, ...] = (
     since.nothing_rests_on_what_is_newer,
 )
 MUST_HOLD_FIRST: tuple[TreeRule, ...] = (structure.ids_are_unique, structure.every_way_leads_somewhere)
+WALKED: tuple[TreeRule, ...] = (*MUST_HOLD_FIRST, structure.codes_are_unique, structure.checklists_show_outcomes)
+"""What has to hold of each tree so that every path through it can be followed."""
 LIBRARY_RULES: tuple[LibraryRule, ...] = (
     registers.statements_are_unique,
     registers.dates_are_dates,
@@ -101,5 +103,18 @@ def check(library: Library) -> list[Problem]:
     for library_rule in LIBRARY_RULES:
         problems += library_rule(library)
     if sound:
+        problems += structure.no_way_leads_round(library)
+    return in_file_order(problems)
+
+
+def walkable(library: Library) -> list[Problem]:
+    """Return what keeps the paths of a library from being followed: less than all that may be wrong with it.
+
+    An edition of long ago may break rules that are younger than it, and can be walked all the same.
+    """
+    problems = list(library.problems)
+    problems += [each for name, tree in library.trees.items() for rule in WALKED for each in rule(library, name, tree)]
+    problems += shared.one_question_has_one_wording(library)
+    if not problems:
         problems += structure.no_way_leads_round(library)
     return in_file_order(problems)

@@ -1,0 +1,1 @@
+"""Two editions of the trees side by side: what changed in clinical words, and for which patients."""

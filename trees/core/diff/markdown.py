@@ -1,0 +1,82 @@
+"""A comparison as Markdown for a comment on a pull request: what it holds was written by strangers, and stays text."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trees.core.diff.comparison import Comparison, TreeDiff
+from trees.core.diff.items import Item
+from trees.core.diff.text import before_and_after, differences, led
+from trees.core.diff.told import Group, ends, groups, head, kind_of
+from trees.core.place import Problem
+
+LISTED = 10
+"""Patients of one tree that a comment lists at most."""
+LONGEST = 60_000
+"""Characters of a comment; GitHub takes 65,536."""
+MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~:/&$])")
+CALLS = re.compile(r"([@#])(?=\w)")
+SAME_TAG = "<!-- clinical-diff -->"
+"""By which a workflow finds the comment that it made before."""
+
+
+def markdown(found: Sequence[Comparison], missing: Sequence[Problem], most: int = LISTED) -> str:
+    """Return what changed in every collection, and what has not been written down for its readers."""
+    blocks = [SAME_TAG, "## What this changes for patients"]
+    blocks += [plain(head(each)) for each in found]
+    if missing:
+        rows = "\n".join(f"- {plain(str(each))}" for each in missing)
+        blocks.append(f"### Not written down yet\n\n{rows}")
+    left = 0
+    for each in found:
+        for block in _of_collection(each, most):
+            if sum(map(len, blocks)) + len(block) > LONGEST:
+                left += 1
+            else:
+                blocks.append(block)
+    if left:
+        blocks.append(f"{left} further part{'s' * (left != 1)} did not fit here; the page of this comparison has all.")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _of_collection(found: Comparison, most: int) -> Iterator[str]:
+    for tree in found.trees:
+        yield "\n\n".join(_of_tree(tree, most))
+    if found.items:
+        yield _folded("Beside the trees", "\n".join(_row(item) for item in found.items))
+
+
+def _of_tree(tree: TreeDiff, most: int) -> Iterator[str]:
+    yield f"### {plain(tree.title)} (`{tree.name}`): {kind_of(tree.weight)}"
+    yield plain(ends(tree))
+    if tree.items:
+        yield "\n".join(_row(item) for item in tree.items)
+    if tree.before is None or tree.after is None:
+        return
+    for group in groups(tree, most):
+        yield _table(group)
+    if tree.tally.changed > most:
+        yield f"And {tree.tally.changed - most:,} more: the page of this comparison lists them."
+
+
+def _row(item: Item) -> str:
+    what = f", {plain(item.what)}" if item.what else ""
+    return f"- **{item.how.value}** {plain(item.about)}{what}{plain(before_and_after(item))}"
+
+
+def _table(group: Group) -> str:
+    ends = led(group)
+    shown = " | ".join(plain(says) for _, says in ends)
+    rows = [f"| {'; '.join(map(plain, answers))} | {shown} |" for answers in group.patients]
+    titles = " | ".join(label for label, _ in ends)
+    table = "\n".join([f"| patients | {titles} |", f"|---{'|---' * len(ends)}|", *rows])
+    return f"Ends otherwise in: {plain(differences(group))}\n\n{table}"
+
+
+def _folded(summary: str, body: str) -> str:
+    return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>"
+
+
+def plain(text: str) -> str:
+    """Return text as Markdown that shows just that text: no link, no mark, no call of a person or of an issue."""
+    one_line = " ".join("".join(each if each.isprintable() else " " for each in text).split())
+    return MARKS.sub(r"\\\1", CALLS.sub("\\1\u200b", one_line))
