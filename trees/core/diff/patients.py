@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from trees.core.branches import Event, OtherTree, Way
 from trees.core.diff.facts import treats_otherwise
-from trees.core.diff.joint import At, End, Joint, Shown, State
+from trees.core.diff.joint import NO_TREE, At, End, Joint, Shown, State
 from trees.core.diff.known import Known
 from trees.core.diff.match import codes
 
@@ -94,6 +94,10 @@ class Patients:
 
     def _then(self, end: State) -> Iterator[Begin]:
         """Yield what may follow at two outcomes that stand in one place, and where both editions go on from there."""
+        if end.before == NO_TREE and isinstance(end.after, Shown):
+            yield from self._alone(end.after, later=True)
+        if end.after == NO_TREE and isinstance(end.before, Shown):
+            yield from self._alone(end.before, later=False)
         if not (isinstance(end.before, Shown) and isinstance(end.after, Shown)):
             return
         before, after = self.joint.before.outcomes(end.before), self.joint.after.outcomes(end.after)
@@ -106,6 +110,16 @@ class Patients:
                 was, now = mine[old], theirs[new]
                 place = self.joint.before.to(end.before.tree, was.to), self.joint.after.to(end.after.tree, now.to)
                 yield Begin(self.joint.state(*place, {}), other.id, now.says, isinstance(now, Event))
+
+    def _alone(self, end: Shown, *, later: bool) -> Iterator[Begin]:
+        """Yield what may follow in a tree that only one edition has, as far as it stays in the tree."""
+        side = self.joint.after if later else self.joint.before
+        for node in side.outcomes(end):
+            for way in node.then:
+                if isinstance(way.to, str):
+                    place = side.to(end.tree, way.to)
+                    before, after = (NO_TREE, place) if later else (place, NO_TREE)
+                    yield Begin(self.joint.state(before, after, {}), node.id, way.says, isinstance(way, Event))
 
     def _same_tree(self, was: Way, now: Way) -> bool:
         """Return whether both go on at the start of one tree: what changed in it stands there."""

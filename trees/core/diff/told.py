@@ -47,7 +47,7 @@ def head(found: Comparison) -> str:
     """Return in one line how much has changed, and what kind of change it is."""
     if found.weight is CODE:
         return f"{named(found)}: {MEANS[CODE]}."
-    known = len(found.matching.after.trees)
+    known = len(found.matching.pairs())
     trees = f"{len(found.trees)} of {known} tree{'s' * (known != 1)}"
     return f"{named(found)}: a change of {found.weight.value}. {trees}; {otherwise(found.changed, found.ways)}."
 
@@ -98,9 +98,9 @@ def told(joint: Joint, patient: Patient) -> Iterator[str]:
 
 def began(joint: Joint, begin: Begin) -> str:
     """Return what has happened before the first question, or that a reader has only read on."""
-    edition = joint.matching.after
     tree, node = next(
         (edition.trees[name], nodes[begin.outcome])
+        for edition in (joint.matching.after, joint.matching.before)
         for name, nodes in edition.nodes_of.items()
         if begin.outcome in nodes
     )
