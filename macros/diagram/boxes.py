@@ -70,6 +70,15 @@ class Widths:
 
 
 @dataclass(frozen=True)
+class Names:
+    """What a drawing calls things: the badge of a node and the title of a tree by id, and the words of a node."""
+
+    badge: Callable[[str], str]
+    tree_title: Callable[[str], str]
+    words: Callable[[Node], str] = wording.title
+
+
+@dataclass(frozen=True)
 class Box:
     """One box: its size in px, its lines of text, and what it stands for.
 
@@ -220,8 +229,7 @@ def sketch(
     component: Component,
     widths: Widths | Mapping[str, Widths],
     as_lines: Collection[Run],
-    badge: Callable[[str], str],
-    tree_title: Callable[[str], str],
+    names: Names,
 ) -> Sketch:
     """Return the boxes and links of a component in which only these joins are lines and the others are pills.
 
@@ -233,27 +241,27 @@ def sketch(
     boxes = [entry_box(entry, root, says, of[root]) for entry, says in component.entries]
     links = [(entry, root) for entry, _ in component.entries]
     for node in component.nodes:
-        boxes.append(node_box(node, of[node.id], badge))
+        boxes.append(node_box(node, of[node.id], names))
         for run in (each for each in component.runs if each.source == node.id):
             boxes += [chip_box(chip, node.id, says, of[node.id]) for chip, says in run.chips]
             end = run.target if run in lines else run.stub
             if run.leaves:
-                boxes.append(jump_box(run, tree_title(run.target), of[node.id]))
+                boxes.append(jump_box(run, names.tree_title(run.target), of[node.id]))
             elif end == run.stub:
-                boxes.append(goto_box(run, badge(run.target), of[node.id]))
+                boxes.append(goto_box(run, names.badge(run.target), of[node.id]))
             links += [link for chip, _ in run.chips for link in ((node.id, chip), (chip, end))]
     return Sketch(tuple(boxes), tuple(links))
 
 
-def node_box(node: Node, widths: Widths, badge: Callable[[str], str]) -> Box:
+def node_box(node: Node, widths: Widths, names: Names) -> Box:
     """Return the box of a node."""
     outcome = isinstance(node, OUTCOMES)
-    box = Box(node.id, node.id, CLASSES[type(node)], BOX if outcome else ASKED, badge(node.id), node.id)
+    box = Box(node.id, node.id, CLASSES[type(node)], BOX if outcome else ASKED, names.badge(node.id), node.id)
     more = BAR if isinstance(node, Treatment | Choice | AdviceAgainst) else 0
     box = replace(
         box, firmly=wording.firmly(node), since=wording.since_mark(node), adds=wording.since_kind(node) is ADDS
     )
-    return set_box(box, wording.title(node), widths.outcome if outcome else widths.asked, more)
+    return set_box(box, names.words(node), widths.outcome if outcome else widths.asked, more)
 
 
 def chip_box(chip: str, of: str, says: str, widths: Widths) -> Box:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.diagram.boxes import Component, components, cut, sketch
+from macros.diagram.boxes import Component, Names, components, cut, sketch
 from macros.diagram.draw import TRIES, Badges, badge_in, lay_out_part, sound
 from macros.diagram.place import Layout, place
 from trees.core.nodes import OUTCOMES, Tree
@@ -46,7 +46,7 @@ def excess(layout: Layout, sheet: Sheet) -> float:
 
 def in_sheets(tree: Tree, *, badge: Badges, tree_title: Callable[[str], str]) -> list[Page]:
     """Return a tree in as few parts as fit on a sheet each; a part that no cut makes small enough stays as it is."""
-    badge_of = badge_in(badge)
+    names = Names(badge_in(badge), tree_title)
 
     known: dict[int, tuple[Component, Page]] = {}
 
@@ -58,9 +58,7 @@ def in_sheets(tree: Tree, *, badge: Badges, tree_title: Callable[[str], str]) ->
 
     def first_that_fits(part: Component) -> Page:
         # The widest text that fits on any sheet: rather a sheet that lies than words one below another.
-        tried = (
-            Page(lay_out_part(part, widths, badge_of, tree_title).layout, sheet) for widths in TRIES for sheet in SHEETS
-        )
+        tried = (Page(lay_out_part(part, widths, names).layout, sheet) for widths in TRIES for sheet in SHEETS)
         fits: Page | None = None
         for page in tried:
             if excess(page.layout, page.sheet) <= 1:
@@ -75,11 +73,11 @@ def in_sheets(tree: Tree, *, badge: Badges, tree_title: Callable[[str], str]) ->
 
     def about(part: Component) -> float:
         # A drawing without its joins, with the widest and with the narrowest text: near enough to compare cuts by.
-        drawn = [place(sketch(part, widths, (), badge_of, tree_title)) for widths in (TRIES[0], TRIES[-1])]
+        drawn = [place(sketch(part, widths, (), names)) for widths in (TRIES[0], TRIES[-1])]
         return max(1.0, min(excess(layout, sheet) for layout in drawn for sheet in SHEETS))
 
-    parts: Sequence[Component] = components(tree, badge_of)
-    while (smaller := _cut_largest(parts, too_large, about, badge_of)) is not None:
+    parts: Sequence[Component] = components(tree, names.badge)
+    while (smaller := _cut_largest(parts, too_large, about, names.badge)) is not None:
         parts = smaller
     for part in parts:
         sound(best(part).layout, tree)
