@@ -7,6 +7,7 @@ from macros.basis_pages import page
 from macros.finishing.feeds import NAME as FEED
 from macros.links import Links
 from macros.markup import el, facts, joined
+from macros.outcome import called
 from macros.uses import Uses
 from trees.core.change_notes import in_time
 from trees.core.evidence import quotes_of
@@ -38,6 +39,19 @@ def change(links: Links, collection: str, given: Change) -> Markup:
         titles = ((name, links.library.trees[f"{collection}/{name}"].title) for name in given.trees)
         changed = (el("a", title, href=links.tree(f"{collection}/{name}")) for name, title in titles)
         rows.append(("Trees", Markup(", ").join(changed)))
+    if given.nodes:
+        rows.append(
+            ("Questions and outcomes", Markup(", ").join(step(links, collection, each) for each in given.nodes))
+        )
     if quotes := quotes_of(given.because):
         rows.append(("Words of the source", cite.words(links, quotes)))
     return el("section", joined(el("h2", given.title, id=given.id), facts(rows)), class_="dt-matter")
+
+
+def step(links: Links, collection: str, name: str) -> Markup:
+    """Return a link to a question or an outcome, given as "tree#node"."""
+    tree_name, _, node = name.partition("#")
+    tree = links.library.trees[f"{collection}/{tree_name}"]
+    return el(
+        "a", f"{called(tree, tree.node(node))} of {tree.title}", href=links.tree(f"{collection}/{tree_name}", node)
+    )

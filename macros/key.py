@@ -10,6 +10,7 @@ from macros.outcome import called, outcome, target
 from macros.uses import Use, Uses
 from trees.core import wording
 from trees.core.branches import Band, Event, Onward, Option, OtherTree, Way
+from trees.core.change_notes import of_nodes
 from trees.core.evidence import OurQuestion, Quote, quotes_of
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
@@ -39,6 +40,7 @@ class Key:
     def __init__(self, links: Links, uses: Uses, name: str, tree: Tree) -> None:
         self.links, self.uses, self.name, self.tree = links, uses, name, tree
         self.badges = badges(tree)
+        self.changes = of_nodes(links.library, name.partition("/")[0])
 
     def steps(self) -> Markup:
         """Return every step in reading order."""
@@ -51,10 +53,23 @@ class Key:
             "section",
             el("h3", el("span", self.badges[node.id], class_="dt-badge"), " ", wording.title(node), id=node.id),
             el("p", wording.kind(node), class_="dt-kind"),
+            self.changed(node),
             body,
             self.reached_from(node),
             class_=f"dt-step {CLASSES[type(node)]}",
             data_node=node.id,
+        )
+
+    def changed(self, node: Node) -> Markup | None:
+        """Return when a node last changed and how; the browser, which knows the day, takes it away after a while."""
+        change = self.changes.get(f"{self.tree.id}#{node.id}")
+        if change is None:
+            return None
+        link = el("a", change.title, href=self.links.of_collection("changes", self.name.partition("/")[0], change.id))
+        when = el("time", change.date, datetime=change.date)
+        # Whoever searches for what changed looks on the page of that.
+        return el(
+            "p", "Changed ", when, ": ", link, class_="dt-changed", data_date=change.date, data_search_exclude=True
         )
 
     def asked(self, node: Node) -> Markup:

@@ -16,6 +16,7 @@ VARIANT_ASKED_FOR = Change(
     differently="Patients with the quill variant: 200 mg twice daily where 100 mg daily was shown.",
     why="The first writing had left out the statement on the variant. Invented, like all of this.",
     trees=["tarn_nodule"],
+    nodes=["tarn_nodule#quill_variant", "tarn_nodule#velurin_400"],
     because=[
         Quote("patients with the quill variant", EXAMPLE_2020, at="E06"),
         Quote("velurin may be started at 200 mg twice daily", EXAMPLE_2020, at="E06", strength="may"),
