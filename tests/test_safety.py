@@ -12,6 +12,7 @@ import pytest
 from conftest import ROOT
 
 LOG = (ROOT / "SAFETY.md").read_text(encoding="utf-8")
+ASSESSMENTS = ("assessment_fda_cds.md", "assessment_mdcg.md")
 
 FIELDS = ("Who and how", "Control", "Tests", "What is left")
 HAZARD = re.compile(r"(?ms)^### (?P<id>\S+) (?P<title>[^\n]+)\n(?P<body>.*?)(?=^##|\Z)")
@@ -144,3 +145,15 @@ RUNS = "import pytest\n\ndef test_one():\n    assert True\n"
 def test_a_test_that_never_runs_or_may_fail_counts_for_none(code: str) -> None:
     assert "test_one" in running_in(RUNS)
     assert "test_one" not in running_in(code)
+
+
+@pytest.mark.parametrize("page", ASSESSMENTS)
+def test_an_assessment_says_first_that_it_is_no_legal_advice_of_when_it_is_and_by_whom(page: str) -> None:
+    text = (ROOT / "docs" / "maintain" / page).read_text(encoding="utf-8")
+    head = text.partition("\n## ")[0]
+
+    assert re.match(r"# .*\n\n\*\*Not legal advice\.\*\*", head)
+    assert re.search(r"\b2026-\d\d-\d\d\b", head)
+    assert "The project made this by itself" in head
+    assert "No regulator, no lawyer and no notified body" in head
+    assert "\n## What was not read" in text
