@@ -7,6 +7,9 @@ from trees.core.report import sources_quoted
 
 MADE = ("{{", "{%")
 """What stands in a page that holds more than its own words."""
+HAZARDS = "SAFETY.md"
+OF_ONE_FILE = {"maintain/safety.md": HAZARDS}
+"""The pages that show a file of the checkout as it is written, with that file."""
 
 
 class PageFiles:
@@ -36,6 +39,8 @@ class PageFiles:
         """Return the files of a page that somebody wrote: its own and, where it holds a list, all collections'."""
         path = self.root / "docs" / file
         own = [f"docs/{file}"]
+        if file in OF_ONE_FILE:
+            return [*own, OF_ONE_FILE[file]]
         if path.is_file() and any(mark in path.read_text(encoding="utf-8") for mark in MADE):
             own += self.of_collections(list(self.library.collections))
         return own

@@ -20,7 +20,7 @@ from macros.linked_data import Published
 from macros.links import OF_A_COLLECTION, Links, pages
 from macros.markup import el, heading, one_line
 from macros.packages import packages
-from macros.page_files import PageFiles
+from macros.page_files import HAZARDS, PageFiles
 from macros.practice.page import practice_page
 from macros.put import put_all
 from macros.review_page import review_page
@@ -76,6 +76,7 @@ class Site:
             "sources": list_pages.source_list,
             "gallery": gallery,
             "packages": lambda links: packages(links, self.uses),
+            "hazards": lambda _: (trees.parent / HAZARDS).read_text(encoding="utf-8"),
             **{kind: partial(list_pages.by_collection, kind=kind) for kind in OF_A_COLLECTION},
         }
 

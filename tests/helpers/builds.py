@@ -11,7 +11,7 @@ from filelock import FileLock
 
 from trees.core.library import load
 
-PARTS = ("trees", "macros", "docs", "mkdocs.yml")
+PARTS = ("trees", "macros", "docs", "mkdocs.yml", "SAFETY.md")
 
 
 def build(root: Path, site: Path) -> subprocess.CompletedProcess[str]:

@@ -85,4 +85,5 @@ def test_the_page_of_a_tree_is_made_of_its_own_file_its_vocabulary_and_the_sourc
 def test_a_page_with_a_list_in_it_changes_with_the_trees_and_one_of_words_alone_does_not() -> None:
     files = PageFiles(ROOT, load(ROOT / "trees"))
     assert files.of_words("change/a_review.md") == ["docs/change/a_review.md"]
+    assert files.of_words("maintain/safety.md") == ["docs/maintain/safety.md", "SAFETY.md"]
     assert {"docs/trees/index.md", "trees/gist_2017/first_line.py"} <= set(files.of_words("trees/index.md"))

@@ -42,7 +42,8 @@ def test_a_program_that_keeps_references_reads_every_tree_from_either_format(lib
             assert record["issued"]["date-parts"] == [exact]
             (author,) = record["author"]
             assert given.author in (author.get("literal"), author.get("family"))
-            for words in (f"{name}@{hash_of(library, name)}", given.follows, given.review, *given.warnings()):
+            newer = f"Since then: {given.newer}"
+            for words in (f"{name}@{hash_of(library, name)}", given.follows, newer, given.review, *given.warnings()):
                 assert words in record["note"], (name, words)
 
 

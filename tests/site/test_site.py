@@ -255,6 +255,16 @@ def test_the_home_page_says_what_this_is_for_whom_and_what_it_is_not(site: Path)
 
     for words in ("What it is.", "For whom.", "What it is not.", "not medical advice", "No clinician has reviewed"):
         assert words in text
+    assert "not current guidance" in text
+
+
+def test_the_hazard_log_is_a_page_that_has_every_hazard_and_what_is_not_controlled(site: Path) -> None:
+    log = (ROOT / "SAFETY.md").read_text(encoding="utf-8")
+    headings = re.findall(r"(?m)^##+ (.*)$", log)
+    text = " ".join(read_page(site / "maintain" / "safety" / "index.html").text.split())
+
+    assert len(headings) > 30
+    assert [heading for heading in headings if heading not in text] == []
 
 
 def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:

@@ -70,7 +70,8 @@ def test_the_outcome_is_copied_as_text_with_its_way_its_basis_its_dates_its_hash
     walking.press("Copy as text")
     expect(page.locator(".dt-done")).to_have_text("Text copied.")
     text = " ".join(page.evaluate("navigator.clipboard.readText()").split())
-    quotes = [quote.text for quote in quotes_of(walking.library.trees[name].node("imatinib_800").because)]
+    reached = walking.library.trees[name].node("imatinib_800")
+    quotes = [quote.text for quote in quotes_of(reached.because)]
     dates = [source.date for source in walking.library.collections["gist_2017"].sources]
     wanted = [
         "KIT exon 9 mutation? Yes",
@@ -79,6 +80,7 @@ def test_the_outcome_is_copied_as_text_with_its_way_its_basis_its_dates_its_hash
         "Not reviewed by a clinician",
         *dates,
         *quotes,
+        *(note.says for note in reached.since),
         page.url,
     ]
     assert [each for each in wanted if each not in text] == []
