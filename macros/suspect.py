@@ -30,8 +30,7 @@ def framed(links: Links, doubts: Sequence[Doubt]) -> Markup | None:
     """Return suspect statements in a frame, which stands and is printed as what has changed since does."""
     if not doubts:
         return None
-    tag = el("span", MARK, class_="dt-since-tag", aria_hidden="true")
-    head = el("p", tag, " ", el("strong", f"Suspect: {what(doubts)}; {NOT_COMPARED}"), class_="dt-since-head")
+    head = el("p", el("strong", f"Suspect: {what(doubts)}; {NOT_COMPARED}."), class_="dt-since-head")
     return el("div", head, el("ul", *(el("li", told(links, each)) for each in doubts)), class_="dt-since dt-suspect")
 
 
