@@ -15,6 +15,7 @@ from trees.core.numbering import badges
 from trees.core.report import sources_quoted
 from trees.core.review import review_state
 from trees.core.since import Since
+from trees.core.suspects import NOT_COMPARED, doubts_of_tree, told_of_tree
 
 LICENSE_NAME = "CC BY 4.0"
 QUOTED = "Quoted words belong to their sources."
@@ -133,11 +134,22 @@ class Attribution:
         ]
 
     def warnings(self) -> list[str]:
-        """Return what has to be read before anything else: that it is invented, or superseded."""
+        """Return what has to be read before anything else: invented, superseded, or suspect and where."""
+        return [*self.warnings_of_all(), *told_of_tree(self.library, self.tree)]
+
+    def warnings_of_all(self) -> list[str]:
+        """Return those that hold for every tree of its collection."""
         found = [INVENTED] if self.collection.invented else []
         if (newer := self.collection.superseded_by) is not None:
             found.append(f"Superseded. The newer collection: {self.library.collections[newer].title}")
         return found
+
+    def suspect_in_short(self) -> list[str]:
+        """Return at which steps words are suspect, where any are, for what has room for a line alone."""
+        known = doubts_of_tree(self.library, self.tree)
+        at = [badge for badge in badges(self.tree).values() if any(badge in steps for _, steps in known)]
+        where = ", ".join(at) or "the start"
+        return [f"Suspect: words changed in the source at {where}; {NOT_COMPARED}."] if known else []
 
     def line(self) -> str:
         """Return title, author, source and license in one line, for whoever passes it on."""

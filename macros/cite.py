@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from markupsafe import Markup
 
+from macros import suspect
 from macros.links import Links
 from macros.markup import el, joined
 from trees.core import wording
@@ -14,8 +15,9 @@ NO_STRENGTH = "No word of strength"
 
 
 def citation(links: Links, quote: Quote) -> Markup:
-    """Return a link to the statement a quote stands in: 'PDQ 2014, P04'."""
-    return el("a", wording.citation(quote), href=links.source(quote.source.id, quote.at), class_="dt-cite")
+    """Return a link to the statement a quote stands in, 'PDQ 2014, P04', and whether that is suspect."""
+    link = el("a", wording.citation(quote), href=links.source(quote.source.id, quote.at), class_="dt-cite")
+    return joined(link, suspect.mark(links, quote))
 
 
 def quoted(links: Links, quote: Quote) -> Markup:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
-from macros import cite, since, trust
+from macros import cite, since, suspect, trust
 from macros.basis_pages import by_badges, node_link, page
 from macros.drug_uses import CAUTIONS, DrugUses, Saying
 from macros.links import CAUTIONS as CAUTIONS_OF_A_DRUG
@@ -236,9 +236,11 @@ def differences(links: Links, found: DrugUses) -> Markup | None:
 
 
 def noted(links: Links, use: Use) -> Markup | None:
-    """Return what a newer source says since of an outcome: its dose would else be read as that of today."""
+    """Return what is suspect of an outcome and what a newer source says since: it is read first."""
     node = use.node
-    return since.in_short(links, use.tree.partition("/")[0], node.since) if isinstance(node, OUTCOMES) else None
+    newer = since.in_short(links, use.tree.partition("/")[0], node.since) if isinstance(node, OUTCOMES) else None
+    found = (suspect.block(links, node), newer)
+    return joined(*found) if any(found) else None
 
 
 def changed_since(links: Links, found: DrugUses) -> Markup | None:

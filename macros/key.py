@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros import cite, since
+from macros import cite, since, suspect
 from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import el, joined
@@ -87,6 +87,7 @@ class Key:
             says = f"A number in {node.unit}, from {low} to {high}, to the nearest {step}."
             parts.append(el("p", says, class_="dt-range"))
         if isinstance(node, Choice):
+            parts += [each for each in (suspect.block(self.links, node),) if each]
             parts.append(el("p", wording.order(node.order), class_="dt-order"))
             if node.because:
                 quotes = quotes_of(node.because)
@@ -104,6 +105,7 @@ class Key:
                 self.way(node, way),
                 " ",
                 self.newer(way),
+                suspect.line(self.links, way),
                 self.why(way),
                 data_code=way.code,
                 data_way=type(way).__name__.lower(),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from macros import cite, since, trust
+from macros import cite, since, suspect, trust
 from macros.links import CAUTIONS, Links
 from macros.markup import el, facts, joined
 from trees.core import wording
@@ -17,7 +17,7 @@ from trees.core.numbering import badges
 
 
 def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
-    """Return what has changed since, and then what an outcome says, how firmly, in which words, and what may follow."""
+    """Return what is suspect and what has changed since, then what an outcome says, how firmly, in which words."""
     collection = name.partition("/")[0]
     quotes = quotes_of(node.because)
     rows: list[tuple[str, Markup | str]] = []
@@ -48,7 +48,9 @@ def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
     if node.then:
         rows.append(("What may follow", following(links, name, tree, node)))
     newer = since.block(links, collection, node.since) or since.none_found(links, links.library.collections[collection])
-    return joined(newer, facts(rows), el("p", trust.line_of(links, name, node), class_="dt-dated"))
+    return joined(
+        suspect.block(links, node), newer, facts(rows), el("p", trust.line_of(links, name, node), class_="dt-dated")
+    )
 
 
 def cautioned(node: Outcome) -> tuple[Drug, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from macros import since, trust
+from macros import since, suspect, trust
 from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import block, count, el, facts, heading, joined
@@ -80,6 +80,7 @@ def outcome_part(links: Links, known: Statements, name: str, tree: Tree, node: O
         "section",
         el("h3", badge, " ", el("a", wording.title(node), href=links.tree(name, node.id))),
         el("p", wording.kind(node), class_="dt-kind"),
+        suspect.block(links, node),
         since.block(links, name.partition("/")[0], node.since),
         said(tree, node),
         quotes_table(links, known, quotes_of(node.because)),
@@ -116,6 +117,7 @@ def quotes_table(links: Links, known: Statements, quotes: tuple[Quote, ...]) -> 
     for quote in quotes:
         statement = known.get((quote.source.id, quote.at))
         link = el("a", wording.citation(quote), href=links.source(quote.source.id, quote.at), class_="dt-cite")
+        link = joined(link, suspect.mark(links, quote))
         place = joined(el("br"), " ", el("small", statement.at)) if statement else None
         strength = joined(" Strength: ", el("strong", f"“{quote.strength}”")) if quote.strength else None
         cells = el("td", el("q", quote.text), strength, data_head=COLUMNS[1])

@@ -9,6 +9,8 @@ from macros.links import Links
 from macros.markup import el, facts, joined
 from macros.uses import Uses
 from trees.core.register import ANSWERED_FOR, Kind, Register, Statement
+from trees.core.suspect import uncleared
+from trees.core.suspects import NOT_COMPARED
 
 COLUMNS = ("No.", "Kind", "In our words", "Quoted by")
 
@@ -39,6 +41,9 @@ def source_page(links: Links, uses: Uses, source_id: str, *, readings: bool = Fa
         *((("Note", source.note),) if source.note else ()),
         ("Register", "whole: every statement is here" if register.whole else "partial: cited for single facts"),
     ]
+    if doubtful := uncleared(register.suspects):
+        names = Markup(", ").join(el("a", each.statement, href=f"#{each.statement}") for each in doubtful)
+        rows.insert(0, ("Suspect", joined(names, f": their words are not what they were; {NOT_COMPARED}.")))
     if readings:
         read = el("a", f"Two readings of {source.short}", href=links.to(f"maintain/readings_{source_id}"))
         rows.append(("How it was read", read))
@@ -131,7 +136,7 @@ def statement_row(links: Links, uses: Uses, register: Register, given: Statement
     """Return one statement as a row; its number is the anchor of every citation."""
     quoting = quoted_by(links, uses, (register.source.id, given.id))
     reason = joined(el("em", "Excused: "), given.excused) if given.excused else None
-    who = joined(el("ul", *quoting) if quoting else None, reason)
+    who = joined(el("ul", *quoting) if quoting else None, reason, *suspected(register, given))
     return el(
         "tr",
         el("th", given.id, scope="row", id=given.id),
@@ -139,6 +144,19 @@ def statement_row(links: Links, uses: Uses, register: Register, given: Statement
         el("td", given.gist, el("br"), el("small", f"{given.at}; line {given.line}"), data_head=COLUMNS[2]),
         el("td", who or "Not quoted.", data_head=COLUMNS[3]),
     )
+
+
+def suspected(register: Register, given: Statement) -> list[Markup]:
+    """Return since when a statement is suspect and what has changed, and by whom that was cleared, and why."""
+    rows = []
+    for each in register.suspects:
+        if each.statement == given.id:
+            what = f"its words {each.change.value} in the source (found {each.found})"
+            done = each.cleared
+            head = f"Suspect: {what}; {NOT_COMPARED}." if done is None else f"Was suspect: {what}."
+            cleared = f" Cleared by {done.by} on {done.date}: {done.why}" if done else None
+            rows.append(el("p", el("strong", head), f" {each.says}", cleared, class_="dt-suspected"))
+    return rows
 
 
 def quoted_by(links: Links, uses: Uses, key: tuple[str, str]) -> list[Markup]:

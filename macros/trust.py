@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros import cite, since
+from macros import cite, since, suspect
 from macros.links import Links
 from macros.markup import el, facts, joined
 from trees.core.digest import SHORT
@@ -109,6 +109,8 @@ def basis(links: Links, collection: Collection, tree_name: str, tree: Tree, *, a
     ]
     if newer := since_then(links, collection, tree.nodes):
         rows.insert(2, ("Since then", newer))
+    if doubts := suspect.of_tree(links, tree):
+        rows.insert(0, ("Suspect", doubts))
     purpose = el("p", el("a", collection.title, href=links.collection(collection.id)), ". ", tree.purpose)
     return joined(
         invented(collection), superseded(links, collection), purpose, facts(rows, "dt-basis", unsearched=ON_EVERY_PAGE)

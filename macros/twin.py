@@ -24,6 +24,7 @@ from trees.core.paths import conditions
 from trees.core.report import hash_of, sources_quoted
 from trees.core.review import review_state
 from trees.core.since import NotFound, Since, quotes_of_note
+from trees.core.suspects import MARK, doubts_of_node, doubts_of_way, is_suspect, told_of_tree
 from trees.core.term_forms import terms_in
 
 NAME = "index.md"
@@ -81,6 +82,8 @@ class Twin:
         if self.collection.superseded_by is not None:
             newer = self.library.collections[self.collection.superseded_by].title
             yield Row(f"Superseded. The newer collection: {self.plain(newer)}")
+        for told in told_of_tree(self.library, self.tree):
+            yield Row(self.plain(told))
         yield self.row("Purpose", self.plain(self.tree.purpose))
         yield self.row("For whom", self.plain(self.tree.readers))
         yield self.row("Which patients", self.plain(self.tree.applies_to))
@@ -119,6 +122,7 @@ class Twin:
     def asked(self, node: Node) -> Iterator[Row]:
         """Yield what a question means, or what is said of a choice."""
         if isinstance(node, Choice):
+            yield from self.suspect(node)
             yield self.row("Order", self.plain(wording.order(node.order)))
             if node.because:
                 yield Row(self.rests_on(quotes_of(node.because)))
@@ -135,6 +139,7 @@ class Twin:
     def outcome(self, node: Outcome) -> Iterator[Row]:
         """Yield which answers lead to an outcome, what it says, how firmly, and on which words and trials it rests."""
         yield self.row("Leads here", below=self.leading(node))
+        yield from self.suspect(node)
         if node.since:
             yield self.row(SINCE_THEN, below=(self.since(source, of) for source, of in since.by_source(node.since)))
         elif self.collection.newer:
@@ -163,6 +168,10 @@ class Twin:
             yield self.row("Where the sources differ", below=self.differing(node))
         quotes = [quote for _, of in cite.by_source(quotes_of(node.because)) for quote in of]
         yield self.row("Words of the source", below=map(self.quoted, quotes))
+
+    def suspect(self, node: Node) -> Iterator[Row]:
+        """Yield what is suspect of the words that a step rests on: it is read before the advice."""
+        yield from (Row(self.plain(str(each))) for each in doubts_of_node(self.library, node))
 
     def since(self, source: Source, notes: Sequence[Since]) -> Row:
         """Return what a newer source says since, with its date and its address: it is read before the advice."""
@@ -234,6 +243,7 @@ class Twin:
             return text
         newer = newer_of(self.library, self.name, way).removesuffix(".")
         text += f". {self.plain(newer)}" if newer else ""
+        text += "".join(f". {self.plain(str(each)).removesuffix('.')}" for each in doubts_of_way(self.library, way))
         ours = isinstance(way.because, OurQuestion)
         return f"{text}. {'Our question' if ours else self.rests_on(quotes_of(way.because))}"
 
@@ -252,7 +262,8 @@ class Twin:
     def quoted(self, quote: Quote) -> str:
         """Return a quote with a link to its statement."""
         address = self.links.source(quote.source.id, quote.at)
-        return f"“{self.plain(quote.text)}” ({self.link(wording.citation(quote), address)})"
+        mark = f", {MARK}" if is_suspect(self.library, quote) else ""
+        return f"“{self.plain(quote.text)}” ({self.link(wording.citation(quote), address)}{mark})"
 
     def to(self, to: To) -> str:
         """Return a link to where a way leads: a step here, or the twin of another tree."""

@@ -44,7 +44,14 @@ class Frame:
         self.colors = colors(given.docs)
         newer = "; ".join(f"{each.short}, {each.date}" for each in self.own.collection.newer)
         dates = [self.own.follows, f"Since then: {newer}."] if newer else [self.own.follows]
-        said = [*self.own.warnings(), f"{self.own.version}.", *dates, self.own.review, NOT_ADVICE]
+        said = [
+            *self.own.warnings_of_all(),
+            *self.own.suspect_in_short(),
+            f"{self.own.version}.",
+            *dates,
+            self.own.review,
+            NOT_ADVICE,
+        ]
         self.foot = shown(" ".join(said))
         self.foot_top = HIGH - BELOW - height(self.foot, FOOT_WIDE, SMALLEST)
         self.bottom = self.foot_top - 8

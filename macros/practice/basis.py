@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros import cite, since
+from macros import cite, since, suspect
 from macros.key import Key, newer_of
 from macros.links import Links
 from macros.markup import Child, el, facts, joined
@@ -21,7 +21,7 @@ def since_then(links: Links, full: str, node: Node) -> Markup | None:
     """
     collection = full.partition("/")[0]
     if isinstance(node, OUTCOMES):
-        return since.in_short(links, collection, node.since)
+        return _all(suspect.block(links, node), since.in_short(links, collection, node.since))
     assert isinstance(node, Choice)
     tree = links.library.trees[full]
     ends = [
@@ -36,7 +36,10 @@ def since_then(links: Links, full: str, node: Node) -> Markup | None:
         for option in node.options
         if isinstance(option.to, OtherTree) and newer_of(links.library, full, option)
     ]
-    found = [since.in_short(links, collection, list(notes.values())), *lines]
+    return _all(since.in_short(links, collection, list(notes.values())), *lines)
+
+
+def _all(*found: Markup | None) -> Markup | None:
     return joined(*found) if any(found) else None
 
 
@@ -47,7 +50,14 @@ def basis(links: Links, uses: Uses, full: str, node: Node) -> Markup:
     assert isinstance(node, Choice)
     key = Key(links, uses, full, links.library.trees[full])
     rows = (
-        el("li", el("strong", option.says), f" → {key.target(option.to)} ", key.newer(option), key.why(option))
+        el(
+            "li",
+            el("strong", option.says),
+            f" → {key.target(option.to)} ",
+            key.newer(option),
+            suspect.line(links, option),
+            key.why(option),
+        )
         for option in node.options
     )
     return joined(*key.about(node), el("ul", *rows))

@@ -52,7 +52,7 @@ def files(folder: Path, uses: Uses, where: Where, collection: str) -> dict[str, 
     groups = [(tree, cases) for tree in trees if (cases := begun_in(uses, collection, tree))]
     state = review_state_of_all(library, [f"{collection}/{tree.id}" for tree in trees])
     hashes = "".join(digest(library, f"{collection}/{tree.id}") for tree in trees)
-    warnings = Attribution(library, f"{collection}/{trees[0].id}", where).warnings()
+    warnings = Attribution(library, f"{collection}/{trees[0].id}", where).warnings_of_all()
     told = Told(of, where, hashlib.sha256(hashes.encode()).hexdigest(), state, warnings)
     found[NAME] = manifest(told, groups, found)
     return found

@@ -19,6 +19,7 @@ from trees.core.glossary import Term
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES
 from trees.core.records import Change, Review
+from trees.core.suspect import GONE, Cleared, Suspect
 
 OF_ONE_TREE = {"file-of-one-tree", "attribution", "tree-led-to"}
 """What only the file of one tree has."""
@@ -31,7 +32,7 @@ def copy(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def whole(library: Library) -> dict[str, object]:
-    """An export of everything, with a difference, a term, a review and a change whether or not there are any."""
+    """An export of everything, with a difference, a term, a review, a change and a suspect, shipped or not."""
     source = library.collections["example"].sources[0]
     quote = quotes_of(library.trees["example/tarn_nodule"].because)
     sides = (Side(source, says="One thing.", because=quote), Side(source, says="Nothing.", because=NOT_STATED))
@@ -42,6 +43,15 @@ def whole(library: Library) -> dict[str, object]:
     )
     change = Change("c", date="2020-03-01", title="A change", why="So.", because=quote)
     more = {"reviews": {"example": [review]}, "changes": {"example": {"c": change}}}
+    suspect = Suspect(
+        "E04",
+        found="2026-11-22",
+        change=GONE,
+        says="It is gone.",
+        cleared=Cleared(by="A", date="2026-11-23", why="So."),
+    )
+    register = replace(library.registers["example_2020"], suspects=(suspect,))
+    library = replace(library, registers={**library.registers, "example_2020": register})
     data = export_data(replace(library, differences={"example": known}, terms={"example": terms}, **more))
     read: dict[str, object] = json.loads(written(data))
     return read

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from trees.commands.given import Given, one_line, sound
-from trees.commands.source import write
+from trees.commands.text_file import write
 from trees.core.export import export_data, written
 
 

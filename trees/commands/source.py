@@ -1,16 +1,15 @@
-"""`python -m trees source`: hold the register of a source to its text, and make the fingerprint from it."""
+"""`python -m trees source`: hold the register of a source to its text, compare texts, and watch where one stands."""
 
 import argparse
-import os
 import sys
-import tempfile
 from pathlib import Path
 
+from trees.commands import source_diff, source_watch
 from trees.commands.given import Given, loaded
+from trees.commands.text_file import read_text, write
 from trees.core import fingerprint
 from trees.core.library import Library
-from trees.core.place import Place, Problem, did_you_mean, in_file_order
-from trees.core.scan import text_of
+from trees.core.place import Problem, did_you_mean, in_file_order
 from trees.core.textcheck import differences, make, still_there
 
 
@@ -23,6 +22,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     each.add_argument("--text", type=Path, required=True, metavar="FILE", help="the text of the source")
     each.add_argument("--check", action="store_true", help="compare, and write nothing")
     each.set_defaults(run=run)
+    source_diff.add_to(parts)
+    source_watch.add_to(parts)
 
 
 def run(given: Given) -> int:
@@ -64,29 +65,3 @@ def _written(library: Library, name: str, text: str, count: int) -> int:
         return 1
     print(f"{library.shown_as}/sources/{path.name}: {count} statements")
     return 0
-
-
-def read_text(path: Path) -> str | Problem:
-    """Return a source text, or why it cannot be read. Characters that a reader does not see are no matter here."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        return Problem(Place(str(path), 1), f"the text cannot be read: {error.strerror}.")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        problem = text_of(raw, str(path))
-        return problem if isinstance(problem, Problem) else Problem(Place(str(path), 1), "the text is not UTF-8.")
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -51,6 +51,7 @@ from trees.core.records import Change, Review
 from trees.core.register import ACTION, BACKGROUND, EVIDENCE, SAFETY, Register, Skip, Statement
 from trees.core.search_words import SearchWords, Synonym
 from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since
+from trees.core.suspect import GONE, REWORDED, Cleared, Suspect
 
 __all__ = [
     "ACTION",
@@ -62,6 +63,7 @@ __all__ = [
     "DOES_NOT_SAY",
     "EVIDENCE",
     "FIXED",
+    "GONE",
     "HOW_TAKEN",
     "IMAGING",
     "MEDICATION",
@@ -72,6 +74,7 @@ __all__ = [
     "PROCEDURE",
     "RADIATION",
     "REFERRAL",
+    "REWORDED",
     "SAFETY",
     "SAYS_OTHERWISE",
     "SIDE_EFFECTS",
@@ -87,6 +90,7 @@ __all__ = [
     "Change",
     "Checklist",
     "Choice",
+    "Cleared",
     "Collection",
     "DailyDose",
     "Difference",
@@ -119,6 +123,7 @@ __all__ = [
     "Skip",
     "Source",
     "Statement",
+    "Suspect",
     "Synonym",
     "Term",
     "Treatment",

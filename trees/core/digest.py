@@ -17,6 +17,7 @@ from trees.core.numbering import badges
 from trees.core.parts import names, parts_within
 from trees.core.place import Part
 from trees.core.since import Since
+from trees.core.suspects import told_of_tree
 from trees.core.term_forms import terms_in
 from trees.core.wording import since_in_tree
 
@@ -39,7 +40,10 @@ def shown(library: Library, name: str) -> dict[str, object]:
     own = name.partition("/")[0]
     collection = library.collections[own]
     newer = library.collections.get(collection.superseded_by or "")
+    suspect = told_of_tree(library, tree)
     return {
+        # Where nothing is suspect the hash is what it was before anything could be.
+        **({"suspect": suspect} if suspect else {}),
         "tree": plain(tree),
         "collection": {each: getattr(collection, each) for each in OF_THE_COLLECTION},
         "superseded_by": newer.title if newer else None,

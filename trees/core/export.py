@@ -21,6 +21,7 @@ from trees.core.export_evidence import (
     review_data,
     since_data,
     source_data,
+    suspect_data,
     term_data,
     trial_data,
 )
@@ -42,6 +43,7 @@ from trees.core.numbering import badges
 from trees.core.paths import count
 from trees.core.review import review_state, review_state_of_all, reviewed
 from trees.core.selection import Selection, everything, of_one_tree
+from trees.core.suspects import doubts_of_node, doubts_of_way
 
 FORMAT = "executable-guideline-trees"
 VERSION = 1
@@ -110,6 +112,12 @@ def collection_data(library: Library, name: str, only: Selection | None = None) 
         "trials": [trial_data(each) for each in chosen.trials],
         "differences": [difference_data(each) for each in chosen.differences],
         "since": [since_data(each) for each in chosen.since],
+        "suspects": [
+            suspect_data(source, each)
+            for source in (*chosen.sources, *collection.newer)
+            if (register := library.registers.get(source.id)) is not None
+            for each in register.suspects
+        ],
         "terms": [term_data(each) for each in chosen.terms],
         "changes": [change_data(each) for each in chosen.changes],
     }
@@ -163,9 +171,11 @@ def node_data(library: Library, name: str, node: Node, badge: str) -> Data:
         case Question() | Measure() | Checklist():
             data.update(asked_data(node))
         case Choice():
+            data["suspect"] = [str(each) for each in doubts_of_node(library, node)]
             data["order"] = None if isinstance(node.order, NotStated) else node.order
             data["quotes"] = quotes_data(node.because)
         case _:
+            data["suspect"] = [str(each) for each in doubts_of_node(library, node)]
             data.update(outcome_data(node))
     data["ways"] = [way_data(library, name, way) for way in ways(node)]
     return data
@@ -249,6 +259,7 @@ def way_data(library: Library, name: str, way: Way) -> Data:
             "below": way.below,
         }
     if not isinstance(way, Event | Onward):
+        data["suspect"] = [str(each) for each in doubts_of_way(library, way)]
         data["our_question"] = isinstance(way.because, OurQuestion)
         data["quotes"] = quotes_data(way.because)
     return data

@@ -9,10 +9,13 @@ from trees.core.figures import Figure, Finding, HazardRatio, Medians, Percentage
 from trees.core.glossary import Term
 from trees.core.records import Change, Review
 from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since, SinceKind, quotes_of_note
+from trees.core.suspect import GONE, REWORDED, Suspect, TextChange
 
 Data = dict[str, object]
 
 CHANGES: dict[SinceKind, str] = {SAYS_OTHERWISE: "says_otherwise", ADDS: "adds", DOES_NOT_SAY: "does_not_say"}
+
+TEXT_CHANGES: dict[TextChange, str] = {REWORDED: "reworded", GONE: "gone"}
 
 
 def source_data(source: Source) -> Data:
@@ -99,6 +102,19 @@ def since_data(note: Since) -> Data:
         "says": note.says,
         "quotes": quotes_data(quotes_of_note(note)),
         "not_found": list(note.because.words) if isinstance(note.because, NotFound) else [],
+    }
+
+
+def suspect_data(source: Source, given: Suspect) -> Data:
+    """Return that a statement of a source is or was suspect; `cleared` is None until a person has cleared it."""
+    done = given.cleared
+    return {
+        "source": source.id,
+        "statement": given.statement,
+        "found": given.found,
+        "change": TEXT_CHANGES[given.change],
+        "says": given.says,
+        "cleared": None if done is None else {"by": done.by, "date": done.date, "why": done.why},
     }
 
 

@@ -6,6 +6,7 @@ from enum import Enum
 
 from trees.core.evidence import Source
 from trees.core.place import Part
+from trees.core.suspect import Suspect
 
 
 class Kind(Enum):
@@ -59,10 +60,14 @@ class Skip(Part):
 
 @dataclass(frozen=True)
 class Register(Part):
-    """All statements of a source (`whole`), or those that single facts are cited from."""
+    """All statements of a source (`whole`), or those that single facts are cited from.
+
+    `suspects` are the statements whose words have changed in the source since.
+    """
 
     source: Source
     _: KW_ONLY
     whole: bool
     statements: Sequence[Statement]
     skips: Sequence[Skip] = ()
+    suspects: Sequence[Suspect] = ()

@@ -12,6 +12,7 @@ from trees.core.nodes import Checklist, Choice, LeftOpen, Measure, Node, Outcome
 from trees.core.numbering import badges
 from trees.core.review import review_state
 from trees.core.since import NotFound, Since, quotes_of_note
+from trees.core.suspects import doubts_of_node, doubts_of_way, doubts_on
 from trees.core.walk import Reached, Step, Walk
 
 NO_STRENGTH = "no word of strength"
@@ -40,7 +41,7 @@ def walk_data(library: Library, walked: Walk) -> Data:
         "applies_to": tree.applies_to,
         "path": [step_data(step) for step in walked.steps],
         "outcomes": [outcome_data(library, reached) for reached in walked.outcomes],
-        "next": None if walked.asks is None else question_data(walked.asks),
+        "next": None if walked.asks is None else question_data(library, walked.asks),
         "unused": {key: known.written for key, known in walked.unused.items()},
     }
 
@@ -67,9 +68,10 @@ def quote_data(quote: Quote) -> Data:
     }
 
 
-def question_data(node: Node) -> Data:
-    """Return what is asked, what its words mean, and what may be answered."""
-    data: Data = {"node": node.id, "kind": wording.kind(node), "asks": wording.title(node)}
+def question_data(library: Library, node: Node) -> Data:
+    """Return what is asked, what its words mean, and what may be answered; first what is suspect of it."""
+    suspect = [str(each) for each in doubts_of_node(library, node)]
+    data: Data = {"suspect": suspect, "node": node.id, "kind": wording.kind(node), "asks": wording.title(node)}
     if isinstance(node, Question | Measure | Checklist):
         data["means"] = wording.meaning(node.means)
     if isinstance(node, Measure):
@@ -80,6 +82,7 @@ def question_data(node: Node) -> Data:
         {
             "code": way.code,
             "says": way.says,
+            "suspect": [str(each) for each in doubts_of_way(library, way)],
             "quotes": [] if isinstance(way, Event | Onward) else [quote_data(each) for each in quotes_of(way.because)],
         }
         for way in ways(node)
@@ -127,6 +130,7 @@ def outcome_data(library: Library, reached: Reached) -> Data:
         "node": node.id,
         "badge": badges(tree)[node.id],
         "kind": wording.kind(node),
+        "suspect": [str(each) for each in doubts_of_node(library, node)],
         "since": [since_data(each) for each in node.since],
         "says": wording.title(node),
         "applies_to": tree.applies_to,
@@ -169,7 +173,7 @@ def walk_lines(library: Library, walked: Walk) -> Iterator[str]:
         yield from outcome_lines(library, reached)
         yield ""
     if walked.asks is not None:
-        yield from question_lines(walked.asks)
+        yield from question_lines(library, walked.asks)
         yield ""
     for key, known in walked.unused.items():
         yield f"Not asked for on this way: {key}={known.written}."
@@ -183,12 +187,15 @@ def basis_line(library: Library, tree: str) -> str:
         for source in sources_quoted(library, tree)
     )
     newer = library.collections[tree.partition("/")[0]].newer
+    doubts = doubts_on(library, quotes_of(library.trees[tree].because))
+    suspect = "".join(f" {each}" for each in doubts)
     held = "".join(f" Every outcome was held against {source.short} ({source.date})." for source in newer)
-    return f"{sources}{held} Tree {tree}@{hash_of(library, tree)}. {review_state(library, tree)}"
+    return f"{sources}{held}{suspect} Tree {tree}@{hash_of(library, tree)}. {review_state(library, tree)}"
 
 
-def question_lines(node: Node) -> Iterator[str]:
-    """Yield a question with its answers and what they mean."""
+def question_lines(library: Library, node: Node) -> Iterator[str]:
+    """Yield a question with its answers and what they mean, and what of it is suspect."""
+    yield from map(str, doubts_of_node(library, node))
     yield f"{wording.kind(node)}: {wording.title(node)}"
     if isinstance(node, Question | Measure | Checklist):
         yield f"  {wording.meaning(node.means)}"
@@ -199,6 +206,7 @@ def question_lines(node: Node) -> Iterator[str]:
         yield f"  {node.id}=NUMBER  from {low} to {high} {node.unit}, or one of:"
     for way in ways(node):
         yield f"  {node.id}={way.code}  {way.says}"
+        yield from (f"      {each}" for each in doubts_of_way(library, way))
         if not isinstance(way, Event | Onward):
             for quote in quotes_of(way.because):
                 strength = f", strength “{quote.strength}”" if quote.strength else ""
@@ -220,6 +228,7 @@ def outcome_lines(library: Library, reached: Reached) -> Iterator[str]:
     """Yield an outcome with its strength, evidence, citations, and what may follow."""
     node: Outcome = reached.node
     quotes = quotes_of(node.because)
+    yield from map(str, doubts_of_node(library, node))
     for change in node.since:
         yield from since_lines(change)
     yield f"{wording.kind(node)}: {wording.title(node)}"

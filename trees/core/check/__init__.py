@@ -16,6 +16,7 @@ from trees.core.check import (
     shared,
     since,
     structure,
+    suspects,
     vocabulary,
 )
 from trees.core.library import Library
@@ -80,6 +81,7 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     search_words.synonyms_lead_to_trees,
     search_words.synonyms_are_given_once,
     shared.one_question_has_one_wording,
+    suspects.suspects_are_sound,
     records.reviews_are_sound,
     records.changes_are_sound,
 )
