@@ -21,8 +21,8 @@ benchmarks: .venv/ready benchmarks/node_modules/.package-lock.json ## Weigh page
 serve: .venv/ready ## Show the site on this machine; a saved file appears at once.
 	@$(BIN)/python -m macros.serve --port $(PORT)
 
-check: .venv/ready ## Find everything that is wrong with the trees, and put every case to them.
-	@$(BIN)/python -m trees check && $(BIN)/python -m trees cases
+check: .venv/ready ## Find everything that is wrong with the trees, and put every case to them. BASE=main: and hold the change notes to what changed since.
+	@$(BIN)/python -m trees check && $(BIN)/python -m trees cases $(if $(BASE),&& $(BIN)/python -m trees diff $(BASE) --check)
 
 format: .venv/ready ## Lay the code and the trees out.
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --fix --quiet .

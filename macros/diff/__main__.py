@@ -9,7 +9,7 @@ from macros.build import ROOT
 from macros.diff.page import page
 from trees.commands.editions import Two
 from trees.commands.given import one_line, shown
-from trees.commands.source import write
+from trees.commands.text_file import write
 from trees.core.diff.notes import not_written_down
 from trees.core.diff.told import MOST
 from trees.core.library import load

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from trees.commands.editions import NoEditionError, Two, two_editions
 from trees.commands.given import Given, annotation, one_line
-from trees.commands.source import write
+from trees.commands.text_file import write
 from trees.core.diff import markdown, text, told
 from trees.core.diff.comparison import Comparison
 from trees.core.diff.notes import not_written_down

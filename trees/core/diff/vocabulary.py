@@ -74,6 +74,8 @@ def _of_sources(before: Edition, after: Edition) -> Iterator[Item]:
     for name in theirs:
         if name not in mine:
             continue
+        aside = (*WITHOUT, "source", "statements")
+        yield from of_fields(f"register of {theirs[name].source.short}", mine[name], theirs[name], aside)
         old, new = ({each.id: each for each in register.statements} for register in (mine[name], theirs[name]))
         yield from of_parts(f"statement of {theirs[name].source.short}", old, new)
         prints = [each.library.fingerprints.get(name) for each in (before, after)]
