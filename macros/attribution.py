@@ -6,7 +6,7 @@ from functools import cached_property
 
 from macros import since
 from macros.linked_data import LICENSE
-from macros.trust import INVENTED, NOT_ADVICE
+from macros.trust import INVENTED, NOT_ADVICE, TEXT_FOR
 from trees.core.digest import SHORT, digest
 from trees.core.evidence import Source
 from trees.core.library import Library
@@ -179,6 +179,6 @@ class Attribution:
             ("Since then", self.newer),
             ("State", self.review),
             ("Use", f"{self.collection.intended_use} {NOT_ADVICE}"),
-            ("For whom", self.tree.readers),
+            (TEXT_FOR, self.tree.readers),
             ("Which patients", self.tree.applies_to),
         ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.trust import AUDIENCE
 from trees.core import wording
 from trees.core.digest import SHORT, digest
 from trees.core.evidence import Source, quotes_of
@@ -49,13 +50,13 @@ def of_tree(library: Library, name: str, at: Published) -> Data:
     sources = sources_quoted(library, name)
     page = {
         **web_page(collection, at, tree.title, tree.purpose, sources),
-        "audience": {"@type": "MedicalAudience", "audienceType": tree.readers},
+        "audience": {"@type": "MedicalAudience", "audienceType": AUDIENCE},
         "version": f"{name}@{digest(library, name)[:SHORT]}",
         "creativeWorkStatus": review_state(library, name),
         **review_of(reviewed(library, name).now),
     }
     if collection.invented:
-        return context({**page, "audience": {"@type": "Audience", "audienceType": tree.readers}})
+        return context({**page, "audience": {"@type": "Audience", "audienceType": AUDIENCE}})
     known = guideline(collection, at, tree.title, sources)
     firm = [
         each for each in (recommendation(tree, node, at) for node in tree.nodes if isinstance(node, OUTCOMES)) if each

@@ -14,8 +14,12 @@ from trees.core.report import hash_of, sources_quoted
 from trees.core.review import by_whom, review_state, review_state_of_all, reviewed
 
 ABOUT = "about-this-tree"
+TEXT_FOR = "Text written for"
+"""Whom the sources were written for: a page that follows a text for patients is for clinicians all the same."""
 ON_EVERY_PAGE = {"Sources", "Since then", "State"}
 INVENTED = "Invented for tests and for teaching. Nothing here is medicine."
+AUDIENCE = "Clinicians who know the disease, educators and maintainers"
+"""Whom the site is for, whoever its sources were written for."""
 USE = "For clinicians who know the disease, for educators and for maintainers, to see what dated texts say."
 NOT_ADVICE = "Not medical advice, not current guidance."
 FOR = f"{USE} Not medical advice. Sources:"
@@ -123,7 +127,12 @@ def about(links: Links, collection: Collection, tree_name: str, tree: Tree) -> M
         joined(cite.source(links, each), ". ", el("small", each.note))
         for each in sources_quoted(links.library, tree_name)
     )
-    rows = [("For whom", tree.readers), ("Sources", sources), ("Use", collection.intended_use)]
+    rows = [
+        ("For whom", AUDIENCE),
+        (TEXT_FOR, tree.readers),
+        ("Sources", sources),
+        ("Use", collection.intended_use),
+    ]
     if known := records(links, tree_name):
         rows.append(("Reviews", el("ul", *(el("li", each) for each in known))))
     return joined(el("h2", "About this tree", id=ABOUT, data_search_exclude=True), facts(rows, "dt-basis"))

@@ -85,7 +85,8 @@ class Twin:
         for told in told_of_tree(self.library, self.tree):
             yield Row(self.plain(told))
         yield self.row("Purpose", self.plain(self.tree.purpose))
-        yield self.row("For whom", self.plain(self.tree.readers))
+        yield self.row("For whom", trust.AUDIENCE)
+        yield self.row(trust.TEXT_FOR, self.plain(self.tree.readers))
         yield self.row("Which patients", self.plain(self.tree.applies_to))
         yield self.row("Use", self.plain(self.collection.intended_use))
         yield Row(NOT_ADVICE)

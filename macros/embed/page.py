@@ -109,5 +109,5 @@ def below(of: Attribution) -> Markup:
     return joined(
         el("p", el("a", "Open the full page", href=of.address), ": ", el("span", of.address, class_="dt-address")),
         el("p", f"“{of.title}”, by {of.author}, changed {of.day}, ", license_, f". {QUOTED}"),
-        el("p", f"{of.collection.intended_use} Written for: {of.tree.readers}."),
+        el("p", f"For: {trust.AUDIENCE.lower()}. {of.collection.intended_use} {trust.TEXT_FOR}: {of.tree.readers}."),
     )

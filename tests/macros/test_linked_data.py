@@ -98,7 +98,10 @@ def test_the_page_of_a_tree_says_its_condition_its_readers_its_sources_and_that_
     page, guideline = of_tree(REAL, name, at(f"trees/{name}/", "2026-11-01"))["@graph"]
     assert page["@type"] == "MedicalWebPage"
     assert page["about"] == {"@type": "MedicalCondition", "name": collection.condition}
-    assert page["audience"] == {"@type": "MedicalAudience", "audienceType": tree.readers}
+    assert page["audience"] == {
+        "@type": "MedicalAudience",
+        "audienceType": "Clinicians who know the disease, educators and maintainers",
+    }
     assert page["dateModified"] == "2026-11-01"
     assert page["license"] == LICENSE
     assert page["version"] == f"{name}@{digest(REAL, name)[:8]}"

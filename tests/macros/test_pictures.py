@@ -46,7 +46,7 @@ ABOUT_SMALL = {
     "Follows": "Invented 2020, 2020-02-29",
     "Since then": "Invented 2024, 2024-03-31: newer, not followed. Says otherwise on 1 of 7 outcomes.",
     "State": "Encoded from the source. Not reviewed by a clinician.",
-    "For whom": "Testers and authors",
+    "Text written for": "Testers and authors",
     "Which patients": "Patients with Tarn nodules",
 }
 NOTE_OF_SMALL = (

@@ -61,7 +61,8 @@ def test_the_safety_header_comes_before_any_step(library: Library, name: str) ->
     assert head.startswith(f"# {escaped(tree.title)}\n\n- ")
     for row in (
         f"Purpose: {tree.purpose}",
-        f"For whom: {tree.readers}",
+        "For whom: Clinicians who know the disease, educators and maintainers",
+        f"Text written for: {tree.readers}",
         f"Use: {collection.intended_use}",
         f"State: {NOT_REVIEWED}",
         "Not medical advice, not current guidance. It shows what dated texts say, and decides nothing.",

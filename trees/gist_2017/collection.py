@@ -15,7 +15,8 @@ collection = Collection(
     ),
     intended_use=(
         "To find what dated texts say about a clinical situation, and the words they rest on. "
-        "It is no medical advice, it is not current guidance, and it decides nothing."
+        "It is no medical advice, it is not current guidance, it is not for decisions within minutes, "
+        "and it decides nothing."
     ),
     sources=[PDQ_2014, ACS_2017],
     newer=[PDQ_2024],
