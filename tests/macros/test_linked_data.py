@@ -18,6 +18,7 @@ from trees.core.nodes import OUTCOMES, LeftOpen
 from trees.core.records import Review
 
 REAL = load(ROOT / "trees")
+READERS = "Clinicians who know the disease, educators and maintainers"
 MEDICINE = [name for name in REAL.trees if not REAL.collections[name.partition("/")[0]].invented]
 INVENTED = [name for name in REAL.trees if name not in MEDICINE]
 SITE = "https://example.org/"
@@ -94,14 +95,11 @@ def test_nothing_is_said_that_schema_org_has_no_word_for(data: dict[str, Any]) -
 
 @pytest.mark.parametrize("name", MEDICINE)
 def test_the_page_of_a_tree_says_its_condition_its_readers_its_sources_and_that_nobody_reviewed_it(name: str) -> None:
-    tree, collection = REAL.trees[name], REAL.collections[name.partition("/")[0]]
+    collection = REAL.collections[name.partition("/")[0]]
     page, guideline = of_tree(REAL, name, at(f"trees/{name}/", "2026-11-01"))["@graph"]
     assert page["@type"] == "MedicalWebPage"
     assert page["about"] == {"@type": "MedicalCondition", "name": collection.condition}
-    assert page["audience"] == {
-        "@type": "MedicalAudience",
-        "audienceType": "Clinicians who know the disease, educators and maintainers",
-    }
+    assert page["audience"] == {"@type": "MedicalAudience", "audienceType": READERS}
     assert page["dateModified"] == "2026-11-01"
     assert page["license"] == LICENSE
     assert page["version"] == f"{name}@{digest(REAL, name)[:8]}"
