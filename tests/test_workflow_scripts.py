@@ -203,7 +203,7 @@ def test_the_weekly_look_finds_something_when_either_of_its_two_looks_does(
     assert done.returncode == 0, done.stderr
     assert output.read_text(encoding="utf-8") == f"found={found}\n"
     text = report.read_text(encoding="utf-8")
-    assert "## Sources\n\n- a newer edition of a source\n\n## Links out of the site\n\n- gone: 404: an address\n" in text
+    assert "## Sources\n\n- a newer edition of a source\n\n## Links out of the site\n\n- gone: 404: an address" in text
 
 
 def test_a_weekly_look_that_could_not_look_fails_and_is_no_good_news(tmp_path: Path) -> None:
