@@ -25,8 +25,13 @@ NOT_SEARCHED = ("cases", "practice", "review")
 def define_env(env: Any) -> None:
     """Give the pages their macros. Called by mkdocs-macros at each build."""
     forget_old_modules()
+    from macros.propose import repository
     from macros.site import Site
 
+    try:
+        made_from = repository(env.conf["extra"].get("repository") or "")
+    except ValueError as error:
+        raise PluginError(str(error)) from error
     folder = Path(env.conf["config_file_path"]).parent
     built_at = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
     site = Site(
@@ -35,6 +40,7 @@ def define_env(env: Any) -> None:
         address=env.conf["site_url"] or "",
         name=env.conf["site_name"],
         day=datetime.fromtimestamp(built_at, UTC).date().isoformat(),
+        repository=made_from,
     )
     if site.problems and not os.environ.get(SERVING):
         lines = "\n".join(str(problem) for problem in site.problems)

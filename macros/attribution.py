@@ -27,12 +27,14 @@ class Where:
     """The site that a tree is published on: its address with a slash at its end, its name, and the day of its commit.
 
     `changed` is the day on which a page last changed, by its address below the site, where the history knows it.
+    `repository` is the address of the repository that it is made from, or '' where nobody has said it.
     """
 
     address: str
     name: str
     day: str
     changed: Mapping[str, str | None]
+    repository: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import el, joined
 from macros.outcome import called, outcome, target
+from macros.propose import Proposals
 from macros.uses import Use, Uses
 from trees.core import wording
 from trees.core.branches import Band, Event, Onward, Option, OtherTree, Way
@@ -35,10 +36,10 @@ def newer_of(library: Library, name: str, way: Way) -> str:
 
 
 class Key:
-    """The key of one tree, on the page that `links` starts from."""
+    """The key of one tree, on the page that `links` starts from; each step ends with a proposal where there are any."""
 
-    def __init__(self, links: Links, uses: Uses, name: str, tree: Tree) -> None:
-        self.links, self.uses, self.name, self.tree = links, uses, name, tree
+    def __init__(self, links: Links, uses: Uses, name: str, tree: Tree, *, proposals: Proposals | None = None) -> None:
+        self.links, self.uses, self.name, self.tree, self.proposals = links, uses, name, tree, proposals
         self.badges = badges(tree)
         self.changes = of_nodes(links.library, name.partition("/")[0])
 
@@ -56,6 +57,7 @@ class Key:
             self.changed(node),
             body,
             self.reached_from(node),
+            self.proposal(node),
             class_=f"dt-step {CLASSES[type(node)]}",
             data_node=node.id,
         )
@@ -71,6 +73,10 @@ class Key:
         return el(
             "p", "Changed ", when, ": ", link, class_="dt-changed", data_date=change.date, data_search_exclude=True
         )
+
+    def proposal(self, node: Node) -> Markup | None:
+        """Return the way to propose a change of a step, on a page that offers it."""
+        return self.proposals.line(self.links, node) if self.proposals else None
 
     def asked(self, node: Node) -> Markup:
         """Return what a question means and its answers, or a choice with its options."""

@@ -52,10 +52,11 @@ PAGES: dict[str, Callable[[Links, Uses, str], str]] = {
 class Site:
     """The library, checked, and every page that is made from it. With problems, each page shows them instead.
 
-    `address`, `name` and `day` are those of the site, as its files say them wherever they are taken.
+    `address`, `name` and `day` are those of the site, as its files say them wherever they are taken; `repository` is
+    the address of what it is made from, where it is known.
     """
 
-    def __init__(self, trees: Path, docs: Path, *, address: str, name: str, day: str) -> None:
+    def __init__(self, trees: Path, docs: Path, *, address: str, name: str, day: str, repository: str = "") -> None:
         self.library = load(trees)
         self.problems = check(self.library)
         self.pages = pages(self.library)
@@ -66,7 +67,7 @@ class Site:
         self.history, self.files = History(trees.parent), PageFiles(trees.parent, self.library)
         self.addresses: dict[str, str | None] = {}
         """The addresses of the pages that were built, each with the date of its last change, where it is known."""
-        self.where = Where(address, name, day, self.addresses)
+        self.where = Where(address, name, day, self.addresses, repository)
         self.readings = {path.stem.removeprefix("readings_") for path in docs.glob("maintain/readings_*.md")}
         self.lists: dict[str, Callable[[Links], str]] = {
             "collections": list_pages.collection_list,

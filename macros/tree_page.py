@@ -8,6 +8,7 @@ from macros.figure import figure
 from macros.key import Key
 from macros.links import Links
 from macros.markup import block, count, el, heading, joined
+from macros.propose import Proposals
 from macros.terms import Terms
 from macros.use_this import USE_THIS, use_this
 from macros.uses import Uses
@@ -25,9 +26,10 @@ def tree_page(links: Links, uses: Uses, name: str, where: Where | None = None) -
     library = links.library
     tree = library.trees[name]
     collection = library.collections[name.partition("/")[0]]
-    key = Key(links, uses, name, tree)
+    proposals = Proposals(library, name, where.repository) if where else None
+    key = Key(links, uses, name, tree, proposals=proposals)
     terms = Terms(links, collection.id, terms_in(tree, library.terms.get(collection.id, {}).values()))
-    walk = walker(Card(links, uses, name, tree), terms)
+    walk = walker(Card(links, uses, name, tree, proposals=proposals), terms)
     steps = [terms.marked(key.step(node)) for node in tree.nodes]
     body = block(
         trust.basis(links, collection, name, tree, also=TO_USE if where else None),

@@ -47,6 +47,7 @@ def walker(card: Card, terms: Terms) -> Markup | None:
         el("h2", el("span", card.badges[node.id], class_="dt-badge"), " ", wording.title(node), tabindex="-1"),
         el("p", wording.kind(node), class_="dt-kind"),
         terms.marked(card.asked(node)),
+        card.proposal(node),
         class_=f"dt-card {CLASSES[type(node)]}",
         data_node=node.id,
     )

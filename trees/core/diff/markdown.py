@@ -13,15 +13,15 @@ LISTED = 10
 """Patients of one tree that a comment lists at most."""
 LONGEST = 60_000
 """Characters of a comment; GitHub takes 65,536."""
-MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~:/&$])")
-CALLS = re.compile(r"([@#])(?=\w)")
-SAME_TAG = "<!-- clinical-diff -->"
-"""By which a workflow finds the comment that it made before."""
+MARKS = re.compile(r"([\\`*_\[\]<>|~&$])")
+CALLS = re.compile(r"([@#])(?=\w)|(:)(?=//)|\b(www)(?=\.)|\b(GH-)(?=\d)|\b(mailto|xmpp)(?=:)", re.IGNORECASE)
+UNSEEN = "\u2060"
+"""A character without width, which keeps apart what would call somebody or link somewhere."""
 
 
 def markdown(found: Sequence[Comparison], missing: Sequence[Problem], most: int = LISTED) -> str:
     """Return what changed in every collection, and what has not been written down for its readers."""
-    blocks = [SAME_TAG, "## What this changes for patients"]
+    blocks = ["## What this changes for patients"]
     blocks += [plain(head(each)) for each in found]
     if missing:
         rows = "\n".join(f"- {plain(str(each))}" for each in missing)
@@ -42,11 +42,12 @@ def _of_collection(found: Comparison, most: int) -> Iterator[str]:
     for tree in found.trees:
         yield "\n\n".join(_of_tree(tree, most))
     if found.items:
-        yield _folded("Beside the trees", "\n".join(_row(item) for item in found.items))
+        rows = "\n".join(_row(item) for item in found.items)
+        yield f"### Beside the trees\n\n{rows}"
 
 
 def _of_tree(tree: TreeDiff, most: int) -> Iterator[str]:
-    yield f"### {plain(tree.title)} (`{tree.name}`): {kind_of(tree.weight)}"
+    yield f"### {plain(tree.title)} ({plain(tree.name)}): {kind_of(tree.weight)}"
     yield plain(ends(tree))
     if tree.items:
         yield "\n".join(_row(item) for item in tree.items)
@@ -72,11 +73,7 @@ def _table(group: Group) -> str:
     return f"Ends otherwise in: {plain(differences(group))}\n\n{table}"
 
 
-def _folded(summary: str, body: str) -> str:
-    return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>"
-
-
 def plain(text: str) -> str:
     """Return text as Markdown that shows just that text: no link, no mark, no call of a person or of an issue."""
     one_line = " ".join("".join(each if each.isprintable() else " " for each in text).split())
-    return MARKS.sub(r"\\\1", CALLS.sub("\\1\u200b", one_line))
+    return MARKS.sub(r"\\\1", CALLS.sub(lambda found: f"{found.group()}{UNSEEN}", one_line))
