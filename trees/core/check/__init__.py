@@ -16,6 +16,7 @@ from trees.core.check import (
     shared,
     since,
     structure,
+    to_do,
     vocabulary,
 )
 from trees.core.library import Library
@@ -80,6 +81,7 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     shared.one_question_has_one_wording,
     records.reviews_are_sound,
     records.changes_are_sound,
+    to_do.nothing_is_left_to_do,
 )
 
 
