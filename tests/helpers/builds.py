@@ -8,6 +8,7 @@ from pathlib import Path
 
 from conftest import ROOT
 from filelock import FileLock
+from helpers.commands import copy_of_the_invented
 
 from trees.core.library import load
 
@@ -60,6 +61,17 @@ def copy_checkout(folder: Path) -> Path:
         elif path.name.partition(".")[0] in gone and path.is_file():
             path.unlink()
     (folder / "trees" / "drugs.py").write_text('"""No drug."""\n', encoding="utf-8")
+    return folder
+
+
+def small_checkout(folder: Path) -> Path:
+    """Copy the commands, the invented collection and the pages into a folder, whatever else stands in this one."""
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    root = copy_of_the_invented(folder)
+    for part in ("core", "commands"):
+        shutil.copytree(ROOT / "trees" / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("__init__.py", "__main__.py"):
+        shutil.copy(ROOT / "trees" / part, root / part)
     return folder
 
 
