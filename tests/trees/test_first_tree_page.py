@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from helpers.builds import small_checkout
-from helpers.walked_page import PYTHON, Step, say, steps, write
+from helpers.walked_page import FIRST_TREE, NOT_RUN, steps, walk_through
 
 from macros.links import pages
 from trees.core.check import check
@@ -17,10 +17,7 @@ from trees.core.coverage import held
 from trees.core.library import load
 from trees.core.nodes import ASKED
 
-STEPS = steps(ROOT / "docs" / "change" / "first_tree.md")
-NOT_RUN = {"make format", f"{PYTHON}-m pytest -q tests/trees", "make site", "git clean -fd docs trees"}
-"""What takes too long for a test, or would end it."""
-
+STEPS = steps(FIRST_TREE)
 COLLECTION = "marsh_knee_2021"
 STALE = "docs/change/first_tree.md shows what the program does not print any more. Change the page."
 
@@ -29,21 +26,7 @@ STALE = "docs/change/first_tree.md shows what the program does not print any mor
 def walked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple[str, str, str]]]:
     """The checkout after the page, and for each command what the page shows and what was printed."""
     folder = small_checkout(tmp_path_factory.mktemp("newcomer") / "checkout")
-    printed = []
-    for step, after in zip(STEPS, [*STEPS[1:], Step("", None, "")], strict=True):
-        if step.kind == "sh":
-            for command in set(step.text.splitlines()) - NOT_RUN:
-                printed.append((command, after.text, say(command, folder)))
-        elif step.title is not None:
-            write(step, folder)
-        elif step.kind == "python":
-            printed.append(("the statement as it was begun", step.text, _begun(folder, step.text)))
-    return folder, printed
-
-
-def _begun(folder: Path, text: str) -> str:
-    skeleton = (folder / "trees" / "sources" / "marsh_2021.py").read_text(encoding="utf-8")
-    return text if text in skeleton else skeleton
+    return folder, walk_through(STEPS, folder, NOT_RUN)
 
 
 def test_every_step_prints_what_the_page_shows(walked: tuple[Path, list[tuple[str, str, str]]]) -> None:

@@ -156,8 +156,10 @@ def _fingerprint(written: str, path: str, text: str) -> str:
 def _collection(library: Library, given: Given) -> Plan:
     """A collection without trees, and the pages that every collection has."""
     name = _named(given.name)
-    if (given.folder / f"{name}.py").exists():
-        raise RefusalError(f"{shown(given.folder / f'{name}.py')} has that name already. Choose another name.")
+    for taken in (given.folder / name, given.folder / f"{name}.py"):
+        # The code of the trees stands in folders as well.
+        if os.path.lexists(taken):
+            raise RefusalError(f"{shown(taken)} is there already. Choose another name.")
     for source in given.source:
         if source not in library.registers:
             guess = did_you_mean(source, library.registers) or f" There are {listed(sorted(library.registers))}."

@@ -126,8 +126,8 @@ def tree(collection: str, name: str, source: str) -> str:
         f'                    to="{name}_outcome",\n'
         f"                    because={_quote(given)},\n"
         "                ),\n"
-        f'                Answer("no", "No", to="{name}_left_open", because=OUR_QUESTION),\n'
-        f'                Answer("unknown", "Not known", to="{name}_left_open", because=OUR_QUESTION),\n'
+        f"{_left_open(name, 'no', 'No')}"
+        f"{_left_open(name, 'unknown', 'Not known')}"
         "            ],\n"
         "        ),\n"
         "        Action(\n"
@@ -150,6 +150,17 @@ def tree(collection: str, name: str, source: str) -> str:
 
 def _quote(source: str) -> str:
     return f'Quote("TODO: four to twelve words", {source}, at="TODO")'
+
+
+def _left_open(name: str, code: str, says: str) -> str:
+    return (
+        "                Answer(\n"
+        f'                    "{code}",\n'
+        f'                    "{says}",\n'
+        f'                    to="{name}_left_open",\n'
+        "                    because=OUR_QUESTION,\n"
+        "                ),\n"
+    )
 
 
 PATIENTS = ("yes", "yes"), ("yes_again", "yes"), ("no", "no"), ("not_known", "unknown")
