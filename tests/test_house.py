@@ -10,7 +10,10 @@ import pytest
 from conftest import ROOT
 
 LONGEST = 300
-DATA = ("trees/gist_2017/", "trees/example/", "trees/sources/", ".requirements.txt", "LICENSE")
+DATA = (
+    *sorted(f"trees/{path.parent.name}/" for path in (ROOT / "trees").glob("*/collection.py")),
+    *("trees/sources/", ".requirements.txt", "LICENSE"),
+)
 BRITISH = re.compile(r"\b(tumours?|haem\w+|randomised|licence[sd]?|colours?|behaviour\w*|organis\w+|generalised)\b")
 
 

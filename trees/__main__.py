@@ -1,4 +1,4 @@
-"""`python -m trees`: check, walk, list, compare, export and review the trees, and hold a source to its text."""
+"""`python -m trees`: check, walk, list, compare, export, review and begin trees; hold a source to its text."""
 
 import argparse
 import io
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from trees.commands import cases, check, diff, export, paths, review, source, walk
+from trees.commands import cases, check, diff, export, new, paths, review, source, walk
 
 FOLDER = Path(__file__).parent
 
@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m trees", description="Executable guideline trees.")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="the folder of trees (default: this one)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for each in (check, cases, walk, paths, diff, export, review, source):
+    for each in (check, cases, walk, paths, diff, export, review, source, new):
         each.add_to(commands)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that cannot show a character gets its number, not a traceback.

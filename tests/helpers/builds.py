@@ -8,9 +8,11 @@ from pathlib import Path
 
 from conftest import ROOT
 from filelock import FileLock
+from helpers.commands import copy_of_the_invented
 
 from trees.core.library import load
 
+INVENTED = "example"
 PARTS = ("trees", "macros", "docs", "mkdocs.yml", "SAFETY.md")
 
 
@@ -44,7 +46,7 @@ def shared_folder(own: Path) -> Path:
 def copy_checkout(folder: Path) -> Path:
     """Copy what a build needs into a folder, to be changed there: of the trees, those of the invented guideline alone.
 
-    That takes every trace of the other guideline away, its sources and its drugs too, and no line of code is changed.
+    That takes every trace of other guidelines away, their sources and drugs too, and no line of code is changed.
     A build then takes some seconds.
     """
     for part in PARTS:
@@ -53,14 +55,42 @@ def copy_checkout(folder: Path) -> Path:
             shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, folder / part)
-    gone = names_of("gist_2017", folder / "trees")
-    for path in [*(folder / "docs").rglob("*"), *(folder / "trees").rglob("*")]:
-        if path.name.partition(".")[0] in gone and path.is_dir():
-            shutil.rmtree(path)
-        elif path.name.partition(".")[0] in gone and path.is_file():
-            path.unlink()
+    gone = names_of_others(folder / "trees")
+    take_away(gone, folder / "docs")
+    take_away(gone, folder / "trees")
     (folder / "trees" / "drugs.py").write_text('"""No drug."""\n', encoding="utf-8")
     return folder
+
+
+def small_checkout(folder: Path) -> Path:
+    """Copy the commands, the invented collection and the pages into a folder, whatever else stands in this one."""
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    take_away(names_of_others(ROOT / "trees"), folder / "docs")
+    root = copy_of_the_invented(folder)
+    for part in ("core", "commands"):
+        shutil.copytree(ROOT / "trees" / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("__init__.py", "__main__.py"):
+        shutil.copy(ROOT / "trees" / part, root / part)
+    return folder
+
+
+def take_away(names: set[str], folder: Path) -> None:
+    """Take away every file and folder below a folder that is called by one of these names."""
+    for path in [*folder.rglob("*")]:
+        if path.name.partition(".")[0] in names and path.is_dir():
+            shutil.rmtree(path)
+        elif path.name.partition(".")[0] in names and path.is_file():
+            path.unlink()
+
+
+def names_of_others(trees: Path) -> set[str]:
+    """Return what the files and folders of all but the invented collection are called: after it, a source or a drug."""
+    library = load(trees)
+    found = {name for name, drug in library.drugs.items() if drug.place.file == "trees/drugs.py"}
+    for name, collection in library.collections.items():
+        if name != INVENTED:
+            found |= {name, *(source.id for source in collection.sources)}
+    return found - {source.id for source in library.collections[INVENTED].sources}
 
 
 def names_of(collection: str, trees: Path) -> set[str]:

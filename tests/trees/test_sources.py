@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from trees.core.fingerprint import written
 from trees.core.library import Library
@@ -19,10 +20,12 @@ TEXTS = {
     "acs_2017": "acs-gist-treating-2017-05-17.md",
     "pdq_2024": "pdq-gist-hp-2024-12-13.md",
 }
-"""The file of each source in the folder that SOURCE_TEXTS names."""
+"""The file of each source in the folder that SOURCE_TEXTS names, where it is not called after the source."""
+
+OTHERS = sorted({path.stem for path in (ROOT / "trees" / "sources").glob("*.py")} - {*INVENTED_TEXTS, *TEXTS})
 
 each_source = pytest.mark.parametrize(
-    "source", [*INVENTED_TEXTS, *(pytest.param(name, marks=pytest.mark.texts) for name in TEXTS)]
+    "source", [*INVENTED_TEXTS, *(pytest.param(name, marks=pytest.mark.texts) for name in (*TEXTS, *OTHERS))]
 )
 
 
@@ -33,12 +36,13 @@ def text(library: Library, source: str, request: pytest.FixtureRequest) -> str:
         path = library.root / "example" / INVENTED_TEXTS[source]
     else:
         folder: Path = request.getfixturevalue("source_texts")
-        path = folder / TEXTS[source]
+        names = [TEXTS[source]] if source in TEXTS else [f"{source}.txt", f"{source}.md"]
+        path = next((folder / name for name in names if (folder / name).is_file()), folder / names[0])
     return path.read_text(encoding="utf-8-sig")
 
 
 def test_every_register_has_a_text_to_be_held_to(library: Library) -> None:
-    assert set(library.registers) == {*INVENTED_TEXTS, *TEXTS}
+    assert set(library.registers) == {*INVENTED_TEXTS, *TEXTS, *OTHERS}
 
 
 @each_source

@@ -48,7 +48,7 @@ from trees.core.nodes import (
     Tree,
 )
 from trees.core.records import Change, Review
-from trees.core.register import ACTION, BACKGROUND, EVIDENCE, SAFETY, Register, Skip, Statement
+from trees.core.register import ACTION, BACKGROUND, EVIDENCE, SAFETY, TODO, Register, Skip, Statement
 from trees.core.search_words import SearchWords, Synonym
 from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since
 from trees.core.suspect import GONE, REWORDED, Cleared, Suspect
@@ -81,6 +81,7 @@ __all__ = [
     "SUPPORTIVE_CARE",
     "SURGERY",
     "TALK",
+    "TODO",
     "WATCHING",
     "Action",
     "AdviceAgainst",

@@ -13,6 +13,7 @@ from typing import cast
 from trees.core.folder import shown
 from trees.core.place import Place, Problem, not_plain
 from trees.core.tables import MARK, TEXT, TEXTS, TEXTS_OR_NONE, Row, Tables, Takes, are_tables, read_tables, wrong_in
+from trees.core.to_do import left_in
 
 FOLDER = "cases"
 COURSES = "courses.toml"
@@ -123,7 +124,7 @@ def read_cases(root: Path, collection: str, shown_as: str = "trees") -> tuple[li
         if isinstance(tables, Tables):
             some, wrong = _cases(tables, collection)
             cases += some
-            problems += wrong
+            problems += [*wrong, *left_in(tables)]
         elif tables is not None:
             problems.append(tables)
     return cases, problems

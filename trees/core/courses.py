@@ -12,6 +12,7 @@ from trees.core.cases import COURSES, FOLDER
 from trees.core.folder import shown
 from trees.core.place import Place, Problem
 from trees.core.tables import MARK, TEXT, TEXTS, Row, read_tables, wrong_in
+from trees.core.to_do import left_in
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def read_courses(root: Path, collection: str, shown_as: str = "trees") -> tuple[
         text = "a file of courses holds nothing but courses. Begin each with [[course]]."
         return [], [Problem(tables.place(), text)]
     courses: list[Course | Lasting] = []
-    problems: list[Problem] = []
+    problems = left_in(tables)
     seen: set[str] = set()
     for index, row in enumerate(rows):
         name = str(row.get("id", "")) if isinstance(row, dict) else ""

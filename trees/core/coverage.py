@@ -13,6 +13,7 @@ from trees.core.judge import judge
 from trees.core.library import Library
 from trees.core.nodes import ASKED, OUTCOMES, Choice, Measure, Node, Tree, ways
 from trees.core.place import Problem, in_file_order
+from trees.core.to_do import is_to_do
 from trees.core.walk import Walk, walk
 from trees.core.wording import number
 
@@ -35,13 +36,14 @@ class Covered:
 def held(library: Library, collection: str) -> tuple[list[Case], list[Problem]]:
     """Return the cases of a collection, and every problem of them, of what they leave out and of the courses, in order.
 
-    What they leave out is no matter while some of them cannot be read.
+    What they leave out is no matter while some of them cannot be read. One that is still to do is put to no tree.
     """
     cases, problems = read_cases(library.root, collection, library.shown_as)
     left_out = [] if problems else [*coverage(library, collection, cases)]
-    wrong = (problem for case in cases if case.walks for problem in judge(library, case))
+    written = [case for case in cases if case.walks and not is_to_do(case.says)]
+    wrong = (problem for case in written for problem in judge(library, case))
     courses, unread = read_courses(library.root, collection, library.shown_as)
-    astray = (problem for course in courses for problem in judge_course(library, course))
+    astray = (problem for each in courses if not is_to_do(each.says) for problem in judge_course(library, each))
     return cases, in_file_order([*problems, *left_out, *wrong, *unread, *astray])
 
 

@@ -10,15 +10,17 @@ from trees.core.suspect import Suspect
 
 
 class Kind(Enum):
-    """What a statement does."""
+    """What a statement does; `TODO` stands in a skeleton until somebody has read the statement."""
 
     ACTION = "action"
     EVIDENCE = "evidence"
     SAFETY = "safety"
     BACKGROUND = "background"
+    TODO = "to do"
 
 
 ACTION, EVIDENCE, SAFETY, BACKGROUND = Kind.ACTION, Kind.EVIDENCE, Kind.SAFETY, Kind.BACKGROUND
+TODO = Kind.TODO
 
 ANSWERED_FOR = (Kind.ACTION, Kind.SAFETY)
 """The kinds that a node must quote, or a reason excuse."""

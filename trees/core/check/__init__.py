@@ -17,6 +17,7 @@ from trees.core.check import (
     since,
     structure,
     suspects,
+    to_do,
     vocabulary,
 )
 from trees.core.library import Library
@@ -84,6 +85,7 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     suspects.suspects_are_sound,
     records.reviews_are_sound,
     records.changes_are_sound,
+    to_do.nothing_is_left_to_do,
 )
 
 

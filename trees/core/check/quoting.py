@@ -11,6 +11,7 @@ from trees.core.nodes import OUTCOMES, Choice, Tree, quotes_in, ways
 from trees.core.parts import parts_within
 from trees.core.place import Problem, did_you_mean
 from trees.core.register import ANSWERED_FOR
+from trees.core.to_do import is_to_do
 from trees.core.tokens import holds, tokens, words
 
 FEWEST, MOST = 4, 12
@@ -46,11 +47,14 @@ def every_outcome_has_a_quote(library: Library, name: str, tree: Tree) -> Iterat
 
 
 def all_quotes(library: Library) -> list[Quote]:
-    """Return every quote of the library once, those of trials, differences and terms included."""
+    """Return every quote of the library once, those of trials, differences and terms included.
+
+    One that is still to do quotes nothing yet; a rule of its own refuses it.
+    """
     found: dict[int, Quote] = {}
     for root in (*library.trees.values(), *library.vocabulary()):
         for part in parts_within(root):
-            if isinstance(part, Quote):
+            if isinstance(part, Quote) and not is_to_do(part.text) and not is_to_do(part.at):
                 found[id(part)] = part
     return list(found.values())
 

@@ -14,6 +14,7 @@ from trees.core.parts import names, parts_within
 from trees.core.place import Part, Problem, did_you_mean, not_plain
 from trees.core.records import Change
 from trees.core.since import Since
+from trees.core.to_do import is_to_do
 
 ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
@@ -70,7 +71,7 @@ def sources_have_addresses(library: Library) -> Iterator[Problem]:
     """The address of a source is one of the web, since a page links to it."""
     for register in library.registers.values():
         source = register.source
-        if not ADDRESS.fullmatch(source.address):
+        if not ADDRESS.fullmatch(source.address) and not is_to_do(source.address):
             text = f"'{source.address}' is not an address such as https://example.org/page."
             yield Problem(source.place.of("address"), text)
 

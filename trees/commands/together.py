@@ -1,0 +1,42 @@
+"""Write several files together: all of them, or none. What is there is never written over."""
+
+import contextlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from trees.commands.source import write
+
+
+def write_together(new: Mapping[Path, str], changed: Mapping[Path, str]) -> None:
+    """Write new files and change others; when one cannot be, take back what was written, and raise the OSError.
+
+    The files that are changed name the new ones, and so come last.
+    """
+    made: list[Path] = []
+    before: dict[Path, bytes] = {}
+    try:
+        for path, text in new.items():
+            _make_folder(path.parent, made)
+            # Refuses what is there, even a link that leads nowhere.
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                made.append(path)
+                file.write(text)
+        for path, text in changed.items():
+            before[path] = path.read_bytes()
+            write(path, text)
+    except BaseException:
+        for path, raw in before.items():
+            path.write_bytes(raw)
+        for path in reversed(made):
+            with contextlib.suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
+        raise
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those it stands in, and note each that was made."""
+    if not os.path.lexists(folder):
+        _make_folder(folder.parent, made)
+        folder.mkdir()
+        made.append(folder)
