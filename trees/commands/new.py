@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from trees.commands.given import Given, loaded, one_line, shown
-from trees.commands.source import read_text
+from trees.commands.text_file import read_text
 from trees.commands.together import write_together
 from trees.core import __all__ as words
 from trees.core import fingerprint, folder

@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from trees.commands.source import write
+from trees.commands.text_file import write
 
 
 def write_together(new: Mapping[Path, str], changed: Mapping[Path, str]) -> None:
