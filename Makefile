@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+BASE ?= HEAD
 
-.PHONY: site test mutants benchmarks serve check format lint lock clean
+.PHONY: site test mutants benchmarks serve check diff format lint lock clean
 
 site: .venv/ready ## Build the site into site/; what was there stays when the build fails.
 	@$(BIN)/python -m macros.build
@@ -21,8 +22,11 @@ benchmarks: .venv/ready benchmarks/node_modules/.package-lock.json ## Weigh page
 serve: .venv/ready ## Show the site on this machine; a saved file appears at once.
 	@$(BIN)/python -m macros.serve --port $(PORT)
 
-check: .venv/ready ## Find everything that is wrong with the trees, and put every case to them. BASE=main: and hold the change notes to what changed since.
-	@$(BIN)/python -m trees check && $(BIN)/python -m trees cases $(if $(BASE),&& $(BIN)/python -m trees diff $(BASE) --check)
+check: .venv/ready ## Find everything that is wrong with the trees, and put every case to them.
+	@$(BIN)/python -m trees check && $(BIN)/python -m trees cases
+
+diff: .venv/ready ## Say which patients are led elsewhere than in BASE, and hold the change notes to it.
+	@$(BIN)/python -m trees diff $(BASE) --check
 
 format: .venv/ready ## Lay the code and the trees out.
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --fix --quiet .
