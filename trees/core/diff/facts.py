@@ -50,6 +50,9 @@ def _agree(name: str, before: Outcome, after: Outcome, was: str, now: str) -> bo
     if name == FOLLOWS:
         # That the same thing may happen is told from the words in which it is told.
         return all(None not in pair for pair in codes(before, after))
+    if name == STRENGTH:
+        # Quotes may stand in another order.
+        return sorted(was.split(", ")) == sorted(now.split(", "))
     return tokens(was) == tokens(now) if name in IN_OUR_WORDS else was == now
 
 

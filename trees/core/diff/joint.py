@@ -14,8 +14,6 @@ from trees.core.diff.match import Edition, Matching
 from trees.core.nodes import OUTCOMES, Checklist, Node, Outcome, ways
 
 Heard = Mapping[str, Known]
-MOST_JUMPS = 50
-"""Jumps from tree to tree on one way before it is taken for a circle."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +49,7 @@ class Nothing:
 End = Jump | Shown | Nothing
 NO_TREE = Nothing("there is no such tree")
 NOT_OFFERED = Nothing("this answer is not offered")
+NO_ANSWER = Nothing("no answer is offered")
 CIRCLE = Nothing("the way leads round in a circle")
 
 
@@ -90,7 +89,7 @@ class Side:
                 return Shown(at.tree, (at.node,))
             known = heard.get(self.asks(at))
             if known is None:
-                return at
+                return at if ways(node) else NO_ANSWER
             code = known.after if self.later else known.before
             way = next((way for way in ways(node) if way.code == code), None)
             if way is None:
@@ -146,10 +145,12 @@ class Joint:
         self.questions = Facts(matching)
         self.before = Side(matching.before, self.questions, later=False)
         self.after = Side(matching.after, self.questions, later=True)
+        self.most_jumps = len(matching.before.trees) + len(matching.after.trees)
+        """Jumps on one way before it is taken for a circle: without one, none leads into a tree twice."""
 
     def state(self, before: At | End, after: At | End, heard: Heard) -> State:
         """Return where both stand once they have followed what is known, and forget what neither may ask for again."""
-        for _ in range(MOST_JUMPS):
+        for _ in range(self.most_jumps + 1):
             before, after = self.before.settle(before, heard), self.after.settle(after, heard)
             one, other = self._entered(before, after)
             if (one, other) == (before, after):
@@ -161,16 +162,28 @@ class Joint:
         return State(before, after, tuple(each for each in heard.items() if each[0] in wanted))
 
     def _entered(self, before: At | End, after: At | End) -> tuple[At | End, At | End]:
-        """Follow the one that goes on in another tree as long as the other still asks: the same may stand there."""
+        """Follow a jump into a tree that one edition alone has, or where the other ends: the same may stand there.
+
+        What both go on in is told there. So that it is not told twice, neither is followed while the other still asks.
+        """
+        one, other = self.before.enter(before), self.after.enter(after)
+        alone = self._alone(before, after)
+        if any(alone):
+            return one if alone[0] else before, other if alone[1] else after
         if isinstance(before, Jump) and isinstance(after, Jump):
-            one, other = self.before.enter(before), self.after.enter(after)
             same = self.matching.tree(before.tree) == after.tree
             return (one, other) if not same and self._same_question(one, other) else (before, after)
-        if isinstance(before, Jump) and isinstance(after, At):
-            return self.before.enter(before), after
-        if isinstance(after, Jump) and isinstance(before, At):
-            return before, self.after.enter(after)
+        if isinstance(before, Jump) and isinstance(after, Shown):
+            return one, after
+        if isinstance(before, Shown) and isinstance(after, Jump):
+            return before, other
         return before, after
+
+    def _alone(self, before: At | End, after: At | End) -> tuple[bool, bool]:
+        """Return which of the two goes on in a tree that only its own edition has, of a way that both follow."""
+        new, old = self.matching.after.trees, {self.matching.tree(name) for name in self.matching.before.trees}
+        gone = isinstance(before, Jump) and self.matching.tree(before.tree) not in new
+        return gone and after != NO_TREE, isinstance(after, Jump) and after.tree not in old and before != NO_TREE
 
     def _same_question(self, one: At | End, other: At | End) -> bool:
         return isinstance(one, At) and isinstance(other, At) and self.before.asks(one) == self.after.asks(other)

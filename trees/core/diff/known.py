@@ -70,8 +70,8 @@ def stretches(asks: str, before: Node | None, after: Node | None) -> Iterator[Kn
     found = [each for each in (before, after) if isinstance(each, Measure)]
     grid = min(each.step for each in found)
     edges = {edge for each in found for band in each.bands for edge in _edges(band)}
+    edges |= {end for each in found for end in (each.lowest, each.highest)}
     near = {_on_the_grid(edge + shift) for edge in edges for shift in (-grid, 0.0, grid)}
-    near |= {end for each in found for end in (each.lowest, each.highest)}
     low, high = min(each.lowest for each in found), max(each.highest for each in found)
     runs: list[tuple[tuple[str | None, str | None], list[float]]] = []
     for number in sorted(each for each in near if low <= each <= high):
