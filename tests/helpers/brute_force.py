@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.diff.joint import Joint, Jump, Nothing, Shown
 from trees.core.diff.known import Known
@@ -43,35 +44,45 @@ class Ends:
 Stop = Into | Ends
 
 
-class Side:
-    """One edition of the collection `c`: its trees and nodes by name."""
+class Asked(Exception):
+    """A question is reached, and nothing is known that answers it."""
 
-    def __init__(self, library: Library, called: str) -> None:
+
+class Side:
+    """One edition of a collection: its trees and nodes by name."""
+
+    def __init__(self, library: Library, collection: str, called: str) -> None:
         self.called = called
-        self.trees = {name.partition("/")[2]: tree for name, tree in library.trees.items()}
+        own = {name.partition("/"): tree for name, tree in library.trees.items()}
+        self.trees = {name: tree for (folder, _, name), tree in own.items() if folder == collection}
         self.nodes = {(name, node.id): node for name, tree in self.trees.items() for node in tree.nodes}
         self.asked = {node.id: node for node in self.nodes.values() if not isinstance(node, OUTCOMES)}
 
     def start(self, tree: str) -> str:
+        """Return the first node of a tree."""
         return self.trees[tree].nodes[0].id
 
-    def journey(self, tree: str, node_id: str, answers: Answers, key: Mapping[str, str]) -> list[Stop]:
+    def journey(self, tree: str, node_id: str, answers: Answers, key: Mapping[str, str]) -> Iterator[Stop]:
         """Follow the answers from a node to the end, through every jump."""
-        stops: list[Stop] = []
         while True:
             node = self.nodes[tree, node_id]
             if isinstance(node, OUTCOMES):
-                return [*stops, Ends((node.id,), (advice(node),))]
+                yield Ends((node.id,), (advice(node),))
+                return
+            if key[node.id] not in answers:
+                raise Asked(key[node.id])
             way = taken(node, answers[key[node.id]])
             if way is None:
-                return [*stops, Ends(())]
+                yield Ends(())
+                return
             if isinstance(node, Checklist):
                 ids = dict.fromkeys(each for each in (node.always, str(way.to)) if each is not None)
-                return [*stops, Ends(tuple(ids), tuple(advice(self.nodes[tree, each]) for each in ids))]
+                yield Ends(tuple(ids), tuple(advice(self.nodes[tree, each]) for each in ids))
+                return
             if isinstance(way.to, OtherTree):
                 tree = way.to.name
                 node_id = self.start(tree)
-                stops.append(Into(tree))
+                yield Into(tree)
             else:
                 node_id = way.to
 
@@ -110,29 +121,34 @@ def within(band: object, value: float) -> bool:
 def advice(node: Outcome) -> tuple[object, ...]:
     """Return what an outcome advises; of our own words, the words alone count."""
     own = lambda text: tuple(re.findall(r"\w+", text.lower()))  # noqa: E731
-    firm = sorted({(each.source.id, each.at, each.strength) for each in quotes_of(node.because) if each.strength})
+    firm = {(each.source.id, each.at, each.strength) for each in quotes_of(node.because) if each.strength}
     after = sorted(way.code for way in node.then)
     said: tuple[object, ...] = (own(getattr(node, "says", "")),)
     match node:
         case Treatment():
             dose = node.dose
-            amount = (dose.low, dose.high, dose.split, dose.weeks_on, dose.weeks_off, dose.printed)
-            said = (node.drug.name, amount if isinstance(dose, DailyDose) else dose, node.duration)
+            amount: object = dose
+            if isinstance(dose, DailyDose):
+                amount = (dose.low, dose.high, dose.split, dose.weeks_on, dose.weeks_off, dose.printed)
+            said = (node.drug.name, amount, node.duration)
         case Action():
             said = (node.kind, *said, tuple(each.name for each in node.drugs))
         case LeftOpen():
             said = (own(node.leaves_open), *said, own(node.would_decide))
-    return type(node).__name__, said, [word for _, _, word in firm], own(" ".join(node.notes)), after
+    return type(node).__name__, said, sorted(word for _, _, word in firm), own(" ".join(node.notes)), after
 
 
 class Two:
     """Two editions, and every question of either by the name under which its answer is known."""
 
-    def __init__(self, before: Library, after: Library) -> None:
-        self.before, self.after = Side(before, "before"), Side(after, "after")
-        self.joint = Joint(match(Edition(before, "c"), Edition(after, "c")))
+    def __init__(self, before: Library, after: Library, collection: str = "c") -> None:
+        self.before, self.after = Side(before, collection, "before"), Side(after, collection, "after")
+        self.joint = Joint(match(Edition(before, collection), Edition(after, collection)))
         self.keys = {side.called: {name: self._key(side, name) for name in side.asked} for side in self.sides}
-        self.of_words = {getattr(node, 'asks', '') or node.between: name for side in self.sides for name, node in side.asked.items()}
+        self.offered: dict[str, list[Node]] = {}
+        for side in self.sides:
+            for name, node in side.asked.items():
+                self.offered.setdefault(self.keys[side.called][name], []).append(node)
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -145,19 +161,37 @@ class Two:
         return name if same and not self._is_outcome(name) else f"{name} {side.called}"
 
     def _is_outcome(self, name: str) -> bool:
-        return any(isinstance(node, OUTCOMES) for side in self.sides for (_, each), node in side.nodes.items() if each == name)
+        nodes = (node for side in self.sides for node in side.nodes.values())
+        return any(isinstance(node, OUTCOMES) and node.id == name for node in nodes)
 
-    def everybody(self, *froms: tuple[str, str]) -> Iterator[Answers]:
-        """Yield every patient, as far as questions from two places on tell one from another."""
-        offered: dict[str, list[Node]] = {}
-        for side, place in zip(self.sides, froms, strict=True):
-            for name, node in side.ahead(*place).items():
-                offered.setdefault(self.keys[side.called][name], []).append(node)
-        for name, nodes in offered.items():
-            # What only one edition asks on from here may be offered otherwise in the other.
-            nodes += [side.asked[name] for side in self.sides if name in side.asked]
-        for answers in itertools.product(*map(values, offered.values())):
-            yield dict(zip(offered, answers, strict=True))
+    def complete(self, *froms: tuple[str, str]) -> Iterator[Answers]:
+        """Yield every patient with an answer to each question that either edition has ahead of two places."""
+        names = dict.fromkeys(
+            self.keys[side.called][name]
+            for side, place in zip(self.sides, froms, strict=True)
+            for name in side.ahead(*place)
+        )
+        for answers in itertools.product(*(values(self.offered[name]) for name in names)):
+            yield dict(zip(names, answers, strict=True))
+
+    def as_far_as_asked(self, *froms: tuple[str, str]) -> Iterator[Answers]:
+        """Yield every patient with an answer to each question that is asked on the way, of trees too large for more."""
+        todo: list[dict[str, Value]] = [{}]
+        while todo:
+            answers = todo.pop()
+            try:
+                self.parted(*self.journeys(froms, answers))
+            except Asked as asked:
+                (name,) = asked.args
+                todo += [{**answers, name: value} for value in values(self.offered[name])]
+            else:
+                yield answers
+
+    def journeys(self, froms: tuple[tuple[str, str], ...], answers: Answers) -> tuple[Iterator[Stop], Iterator[Stop]]:
+        """Follow a patient in both editions."""
+        was, now = froms
+        before = self.before.journey(*was, answers, self.keys["before"])
+        return before, self.after.journey(*now, answers, self.keys["after"])
 
     def begins(self, tree: str) -> dict[tuple[str, str], tuple[list[Stop], list[Stop], tuple[str, str], tuple[str, str]]]:
         """Return where patients of a tree come from: the outcome and event, and the place in either edition."""
@@ -184,51 +218,53 @@ class Two:
         both = to.name in self.before.trees and to.name in self.after.trees
         return [Into(to.name)] if both else [], (to.name, side.start(to.name))
 
-    def parted(self, was: list[Stop], now: list[Stop]) -> tuple[Stop, Stop] | None:
+    def parted(self, was: Iterator[Stop], now: Iterator[Stop]) -> tuple[Stop, Stop] | None:
         """Return where two journeys end otherwise, or None where they do not.
 
         What happens in a tree that both go on in is told there; a tree that only one edition has is walked through.
         """
-        was = [each for each in was if not (isinstance(each, Into) and each.tree not in self.after.trees)]
-        now = [each for each in now if not (isinstance(each, Into) and each.tree not in self.before.trees)]
+        was = (each for each in was if not (isinstance(each, Into) and each.tree not in self.after.trees))
+        now = (each for each in now if not (isinstance(each, Into) and each.tree not in self.before.trees))
+        one, other = next(was), next(now)
         while True:
-            one, other = was[0], now[0]
             if isinstance(one, Into) and isinstance(other, Into):
                 if one == other:
                     return None
-                first = self.before.start(one.tree), self.after.start(other.tree)
-                keys = [self.keys[side.called].get(name) for side, name in zip(self.sides, first, strict=True)]
-                if None in keys or keys[0] != keys[1]:
+                if not self._begin_alike(one.tree, other.tree):
                     return one, other
-                was, now = was[1:], now[1:]
-            elif isinstance(one, Into) and isinstance(other, Ends) and other.nodes:
-                was = was[1:]
-            elif isinstance(other, Into) and isinstance(one, Ends) and one.nodes:
-                now = now[1:]
+                one, other = next(was), next(now)
+            elif isinstance(one, Into) and other.nodes:
+                one = next(was)
+            elif isinstance(other, Into) and one.nodes:
+                other = next(now)
+            elif isinstance(one, Ends) and isinstance(other, Ends) and one.told == other.told:
+                return None
             else:
-                same = one == other if isinstance(one, Into) or isinstance(other, Into) else one.told == other.told
-                return None if same else (one, other)
+                return one, other
 
-    def audit(self, tree: str) -> tuple[int, int]:
+    def _begin_alike(self, one: str, other: str) -> bool:
+        first = self.before.start(one), self.after.start(other)
+        was, now = (self.keys[side.called].get(name) for side, name in zip(self.sides, first, strict=True))
+        return was is not None and was == now
+
+    def audit(self, tree: str, *, large: bool = False) -> tuple[int, int]:
         """Hold what is listed of a tree against every patient; return how many there were, and how many are led elsewhere."""
         patients = Patients(self.joint, tree, tree)
         listed: dict[tuple[str, str], list[Patient]] = {}
         for each in patients.changed():
             listed.setdefault((each.begin.outcome, each.begin.event), []).append(each)
-        assert patients.tally.changed == sum(map(len, listed.values())), "the tally is of what is listed"
+        assert patients.tally.changed == sum(map(len, listed.values())), "the tally is not of what is listed"
         begins = self.begins(tree)
-        assert [(each.outcome, each.event) for each in patients.begins] == list(begins), (patients.begins, begins)
+        assert {(each.outcome, each.event) for each in patients.begins} == set(begins), "patients come from elsewhere"
         everybody = elsewhere = 0
         for label, (before, after, was, now) in begins.items():
-            paths = [(self.matchers(each), each) for each in listed.get(label, [])]
+            paths = [(self.matchers(each, was, now), each) for each in listed.get(label, [])]
             met = set()
-            for answers in self.everybody(was, now):
+            for answers in (self.as_far_as_asked if large else self.complete)(was, now):
                 everybody += 1
-                stops = self.parted(
-                    [*before, *self.before.journey(*was, answers, self.keys["before"])],
-                    [*after, *self.after.journey(*now, answers, self.keys["after"])],
-                )
-                hits = [path for wanted, path in paths if all(fits(known, answers[key]) for key, known in wanted)]
+                one, other = self.journeys((was, now), answers)
+                stops = self.parted(itertools.chain(before, one), itertools.chain(after, other))
+                hits = [path for wanted, path in paths if all(fits(known, answers.get(key)) for key, known in wanted)]
                 assert len(hits) == (stops is not None), f"{tree} {label}: {answers} {stops} is on {len(hits)} paths"
                 if stops is not None:
                     elsewhere += 1
@@ -237,13 +273,17 @@ class Two:
             assert len(met) == len(paths), "a path is listed that is nobody's"
         return everybody, elsewhere
 
-    def matchers(self, path: Patient) -> list[tuple[str, Known]]:
-        """Return the answers of a path with the name of each question."""
+    def matchers(self, path: Patient, *froms: tuple[str, str]) -> list[tuple[str, Known]]:
+        """Return the answers of a path with the name of each question, told by its words."""
+        of_words = {}
+        for side, place in zip(self.sides, froms, strict=True):
+            for name, node in side.ahead(*place).items():
+                of_words[wording.title(node)] = name
         found = []
         for known in path.answers:
-            name = self.of_words[known.asks]
-            keys = [self.keys[side.called].get(name) for side in self.sides]
-            found.append((keys[0] if known.after is None and keys[0] else keys[1] or keys[0], known))
+            name = of_words[known.asks]
+            was, now = (self.keys[side.called].get(name) for side in self.sides)
+            found.append((was if known.after is None and was else now or was or "", known))
         return found
 
 
@@ -269,7 +309,7 @@ def values(nodes: list[Node]) -> list[Value]:
     return [*sorted(float(each) for each in numbers if low <= each <= high), *codes]
 
 
-def fits(known: Known, value: Value) -> bool:
+def fits(known: Known, value: Value | None) -> bool:
     """Return whether an answer of a path, as it is told, is that of a patient."""
     stretch = RANGE.fullmatch(known.says)
     if isinstance(value, float):
