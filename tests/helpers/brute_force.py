@@ -14,7 +14,7 @@ from trees.core.branches import OtherTree
 from trees.core.diff.joint import Joint, Jump, Nothing, Shown
 from trees.core.diff.known import Known
 from trees.core.diff.match import Edition, match
-from trees.core.diff.patients import Begin, Patient, Patients
+from trees.core.diff.patients import Patient, Patients
 from trees.core.doses import DailyDose
 from trees.core.evidence import quotes_of
 from trees.core.library import Library
@@ -44,7 +44,7 @@ class Ends:
 Stop = Into | Ends
 
 
-class Asked(Exception):
+class AskedError(Exception):
     """A question is reached, and nothing is known that answers it."""
 
 
@@ -70,7 +70,7 @@ class Side:
                 yield Ends((node.id,), (advice(node),))
                 return
             if key[node.id] not in answers:
-                raise Asked(key[node.id])
+                raise AskedError(key[node.id])
             way = taken(node, answers[key[node.id]])
             if way is None:
                 yield Ends(())
@@ -181,7 +181,7 @@ class Two:
             answers = todo.pop()
             try:
                 self.parted(*self.journeys(froms, answers))
-            except Asked as asked:
+            except AskedError as asked:
                 (name,) = asked.args
                 todo += [{**answers, name: value} for value in values(self.offered[name])]
             else:
@@ -193,7 +193,9 @@ class Two:
         before = self.before.journey(*was, answers, self.keys["before"])
         return before, self.after.journey(*now, answers, self.keys["after"])
 
-    def begins(self, tree: str) -> dict[tuple[str, str], tuple[list[Stop], list[Stop], tuple[str, str], tuple[str, str]]]:
+    def begins(
+        self, tree: str
+    ) -> dict[tuple[str, str], tuple[list[Stop], list[Stop], tuple[str, str], tuple[str, str]]]:
         """Return where patients of a tree come from: the outcome and event, and the place in either edition."""
         found = {("", ""): ([], [], (tree, self.before.start(tree)), (tree, self.after.start(tree)))}
         new = [name for name in self.after.trees if name not in self.before.trees]
@@ -203,7 +205,10 @@ class Two:
                 continue
             theirs = {way.code: way for way in old.then}
             for way in (each for each in node.then if each.code in theirs):
-                (before, was), (after, now) = self._place(self.before, tree, theirs[way.code].to), self._place(self.after, there, way.to)
+                (before, was), (after, now) = (
+                    self._place(self.before, tree, theirs[way.code].to),
+                    self._place(self.after, there, way.to),
+                )
                 if not (before and before == after):
                     found[name, way.says] = before, after, was, now
         places = {}
@@ -248,7 +253,7 @@ class Two:
         return was is not None and was == now
 
     def audit(self, tree: str, *, large: bool = False) -> tuple[int, int]:
-        """Hold what is listed of a tree against every patient; return how many there were, and how many are led elsewhere."""
+        """Hold what is listed of a tree against every patient; return how many were put, and how many are led elsewhere."""
         patients = Patients(self.joint, tree, tree)
         listed: dict[tuple[str, str], list[Patient]] = {}
         for each in patients.changed():

@@ -9,7 +9,7 @@ from helpers.small import DRUG, answer, library_of, quote
 from trees.core.branches import Band, Event, Item, Onward, Option, OtherTree, To
 from trees.core.check import walkable
 from trees.core.doses import DailyDose
-from trees.core.evidence import NOT_STATED, OUR_QUESTION
+from trees.core.evidence import NOT_STATED
 from trees.core.library import Library
 from trees.core.nodes import (
     CURRENT,
@@ -84,7 +84,14 @@ class Maker:
                 none, unknown = (answer(code, self.pick(ends)) for code in ("none", "unknown"))
                 always = self.pick((None, *ends))
                 return Checklist(
-                    name, asks=f"{name}?", means="m", lasts=FIXED, items=items, none=none, unknown=unknown, always=always
+                    name,
+                    asks=f"{name}?",
+                    means="m",
+                    lasts=FIXED,
+                    items=items,
+                    none=none,
+                    unknown=unknown,
+                    always=always,
                 )
             case "choice":
                 options = tuple(Option(code, code.title(), to=to()) for code in ("surgery", "drug"))
@@ -105,7 +112,7 @@ class Maker:
             ids = [*end_ids, *(node.id for node in nodes)]
             if known and self.chance.random() < 0.4:
                 same = known.pop()
-                nodes.append(self.led(same, lambda: self.target(ids, jumps)))
+                nodes.append(self.led(same, lambda ids=tuple(ids): self.target(ids, jumps)))
             else:
                 kind = self.pick(("question", "question", "measure", "checklist", "choice"))
                 nodes.append(self.asked(kind, self.name("ask"), ids, end_ids, jumps))
@@ -162,9 +169,7 @@ def edit(function: Edit) -> Edit:
 
 def everywhere(trees: Trees, old: Node, change: Callable[[Node], Node]) -> Trees:
     """Return trees in which a question is changed wherever it stands."""
-    return {
-        name: tuple(change(node) if node.id == old.id else node for node in nodes) for name, nodes in trees.items()
-    }
+    return {name: tuple(change(node) if node.id == old.id else node for node in nodes) for name, nodes in trees.items()}
 
 
 def instead(trees: Trees, name: str, old: Node, *new: Node) -> Trees:
@@ -244,13 +249,15 @@ def answer_new(make: Maker, trees: Trees, name: str) -> Trees | None:
     code = make.pick(CODES)
     if node is None or code in [way.code for way in node.answers]:
         return None
-    return everywhere(trees, node, lambda each: replace(each, answers=(*each.answers, answer(code, each.answers[0].to))))
+    return everywhere(
+        trees, node, lambda each: replace(each, answers=(*each.answers, answer(code, each.answers[0].to)))
+    )
 
 
 @edit
 def item_gone(make: Maker, trees: Trees, name: str) -> Trees | None:
     node = of_kind(make, trees, name, Checklist)
-    return node and len(node.items) > 1 and instead(trees, name, node, replace(node, items=node.items[1:])) or None
+    return instead(trees, name, node, replace(node, items=node.items[1:])) if node and len(node.items) > 1 else None
 
 
 @edit
@@ -263,7 +270,9 @@ def always(make: Maker, trees: Trees, name: str) -> Trees | None:
 @edit
 def option_gone(make: Maker, trees: Trees, name: str) -> Trees | None:
     node = of_kind(make, trees, name, Choice)
-    return node and len(node.options) > 1 and instead(trees, name, node, replace(node, options=node.options[1:])) or None
+    return (
+        instead(trees, name, node, replace(node, options=node.options[1:])) if node and len(node.options) > 1 else None
+    )
 
 
 @edit
@@ -375,8 +384,14 @@ def event_new(make: Maker, trees: Trees, name: str) -> Trees | None:
     node = of_kind(make, trees, name, *OUTCOMES)
     if node is None:
         return None
-    way = Event("again", "Again", to=make.target([each.id for each in trees[name]], [each for each in trees if each != name]))
-    return None if any(each.code == "again" for each in node.then) else instead(trees, name, node, replace(node, then=(*node.then, way)))
+    way = Event(
+        "again", "Again", to=make.target([each.id for each in trees[name]], [each for each in trees if each != name])
+    )
+    return (
+        None
+        if any(each.code == "again" for each in node.then)
+        else instead(trees, name, node, replace(node, then=(*node.then, way)))
+    )
 
 
 @edit

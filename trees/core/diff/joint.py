@@ -67,7 +67,7 @@ class Side:
 
     def __init__(self, edition: Edition, questions: Facts, *, later: bool) -> None:
         self.edition, self.questions, self.later = edition, questions, later
-        self._ahead: dict[At, frozenset[str]] = {}
+        self._ahead: dict[At, int] = {}
 
     def start(self, tree: str | None) -> At | End:
         """Return where a tree begins."""
@@ -111,25 +111,30 @@ class Side:
         """Return the start of the tree that a way goes on in."""
         return self.start(at.tree) if isinstance(at, Jump) else at
 
-    def ahead(self, at: At | End) -> frozenset[str]:
-        """Return the names of the questions that may still be asked from a place, other trees included."""
-        if isinstance(at, Jump):
-            at = self.start(at.tree)
-        if not isinstance(at, At):
-            return frozenset()
-        if at not in self._ahead:
-            seen, todo = {at}, [at]
-            while todo:
-                here = todo.pop()
-                node = self.node(here)
-                places = () if isinstance(node, OUTCOMES) else (self.to(here.tree, way.to) for way in ways(node))
-                for place in map(self.enter, places):
-                    if isinstance(place, At) and place not in seen:
-                        seen.add(place)
-                        todo.append(place)
-            found = (self.asks(each) for each in seen if not isinstance(self.node(each), OUTCOMES))
-            self._ahead[at] = frozenset(found)
-        return self._ahead[at]
+    def ahead(self, at: At | End) -> int:
+        """Return the bits of the questions that may still be asked from a place, other trees included."""
+        start = self.enter(at)
+        if not isinstance(start, At):
+            return 0
+        todo, met = [start], set()
+        while todo:
+            here = todo[-1]
+            if here in self._ahead:
+                todo.pop()
+                continue
+            node = self.node(here)
+            to = () if isinstance(node, OUTCOMES) else (self.enter(self.to(here.tree, way.to)) for way in ways(node))
+            places = [place for place in to if isinstance(place, At)]
+            waiting = [place for place in places if place not in self._ahead] if here not in met else []
+            met.add(here)
+            if waiting:
+                todo += waiting
+                continue
+            bits = 0 if isinstance(node, OUTCOMES) else self.questions.bits[self.asks(here)]
+            for place in places:
+                bits |= self._ahead.get(place, 0)
+            self._ahead[here] = bits
+        return self._ahead[start]
 
     def outcomes(self, end: Shown) -> list[Outcome]:
         """Return the outcomes at an end."""
@@ -159,7 +164,8 @@ class Joint:
         else:
             before, after = CIRCLE, CIRCLE
         wanted = self.before.ahead(before) | self.after.ahead(after)
-        return State(before, after, tuple(each for each in heard.items() if each[0] in wanted))
+        bits = self.questions.bits
+        return State(before, after, tuple(each for each in heard.items() if wanted & bits[each[0]]))
 
     def _entered(self, before: At | End, after: At | End) -> tuple[At | End, At | End]:
         """Follow a jump into a tree that one edition alone has, or where the other ends: the same may stand there.

@@ -34,10 +34,11 @@ class Facts:
                 self._keep(name, list(answers(None, there)))
             else:
                 self._keep(name, list(answers(here, there)))
+        self.bits = {name: 1 << at for at, name in enumerate(self.offered)}
+        """Each question as one bit: many may be ahead of many places, and are kept for each."""
 
     def _keep(self, name: str, found: list[Known]) -> None:
-        if found:
-            self.offered[name] = found
+        self.offered[name] = found
 
     def name(self, node_id: str, *, later: bool) -> str:
         """Return the name of a question, given its id in one of the editions."""
