@@ -1,4 +1,4 @@
-"""The patients who are led elsewhere: all of them and nobody else, as a brute force finds that shares no code with it."""
+"""The patients who are led elsewhere: all of them and nobody else, as a brute force finds that is no kin of it."""
 
 import random
 from dataclasses import replace
@@ -187,7 +187,7 @@ def test_an_outcome_that_was_renamed_leads_nobody_elsewhere_and_is_said_to_be_re
     found = compared(before, after)
 
     assert found.changed == 0
-    assert [(each.how, each.before, each.after) for tree in found.trees for each in tree.items][0] == (
+    assert next((each.how, each.before, each.after) for tree in found.trees for each in tree.items) == (
         RENAMED,
         "remove",
         "taken_out",

@@ -253,7 +253,7 @@ class Two:
         return was is not None and was == now
 
     def audit(self, tree: str, *, large: bool = False) -> tuple[int, int]:
-        """Hold what is listed of a tree against every patient; return how many were put, and how many are led elsewhere."""
+        """Hold what is listed of a tree against every patient; return how many were put, and how many led elsewhere."""
         patients = Patients(self.joint, tree, tree)
         listed: dict[tuple[str, str], list[Patient]] = {}
         for each in patients.changed():
