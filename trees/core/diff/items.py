@@ -6,7 +6,6 @@ from enum import Enum
 
 from trees.core import wording
 from trees.core.diff.match import same_words
-from trees.core.digest import plain
 from trees.core.evidence import Quote, Source
 from trees.core.parts import names
 from trees.core.place import NOWHERE, Part, Place
@@ -89,8 +88,21 @@ def of_fields(
         here, there = getattr(before, name, None), getattr(after, name)
         was, now = said(here), said(there)
         # Two numbers may have changed places, and read the same in a row.
-        if name not in without and (was != now or plain(here) != plain(there)):
+        if name not in without and (was != now or _inner(here) != _inner(there)):
             yield text_item(about, name.replace("_", " "), was, now, weight, after.place.of(name), node)
+
+
+def _inner(value: object) -> object:
+    """Return what a value holds by the names of its fields; a source is told where it is written."""
+    match value:
+        case Source():
+            return value.id
+        case Part():
+            return type(value), [(name, _inner(getattr(value, name))) for name in names(type(value))]
+        case tuple():
+            return [_inner(each) for each in value]
+        case _:
+            return value
 
 
 def _key(value: object) -> object:
