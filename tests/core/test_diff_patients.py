@@ -6,59 +6,25 @@ from itertools import islice
 
 import pytest
 from helpers.brute_force import Two
+from helpers.led_elsewhere import WATCH_OR_REMOVE, compared, led, sized, treated
+from helpers.random_edits import edited
 from helpers.random_trees import Maker, library
-from helpers.small import DRUG, action, answer, left_open, library_of, question, quote
+from helpers.small import action, left_open, library_of, question
 from mutants.every import every_mutant
 from mutants.parts import Parts
 
-from trees.core.branches import Band, Event, Onward, OtherTree
+from trees.core.branches import OtherTree
 from trees.core.check import walkable
-from trees.core.diff.comparison import Comparison, compare
-from trees.core.diff.items import ADVICE, CODE, RENAMED, WORDING
-from trees.core.diff.joint import Joint, Jump, Nothing, Shown
+from trees.core.diff.comparison import compare
+from trees.core.diff.items import CODE, RENAMED, WORDING
+from trees.core.diff.joint import Joint
 from trees.core.diff.match import Edition, match
 from trees.core.diff.patients import Patient, Patients
 from trees.core.diff.told import groups
-from trees.core.doses import DailyDose
 from trees.core.library import Library
-from trees.core.nodes import CURRENT, Measure, Treatment
 from trees.core.paths import count
 
 SEED, MUTANTS = 20170517, 60
-
-
-def compared(before: Library, after: Library) -> Comparison:
-    return compare(Edition(before, "c"), Edition(after, "c"))
-
-
-def patients(before: Library, after: Library, tree: str = "t") -> Patients:
-    return Patients(Joint(match(Edition(before, "c"), Edition(after, "c"))), tree, tree)
-
-
-def led(before: Library, after: Library, tree: str = "t") -> list[tuple[str, tuple[str, ...], tuple[str, str]]]:
-    """What has happened, the answers, and both ends of every patient who is led elsewhere."""
-    return [
-        (each.begin.event, tuple(known.says for known in each.answers), (at(each.before), at(each.after)))
-        for each in patients(before, after, tree).changed()
-    ]
-
-
-def at(end: Jump | Shown | Nothing) -> str:
-    return end.why if isinstance(end, Nothing) else end.tree if isinstance(end, Jump) else "+".join(end.nodes)
-
-
-def treated(node_id: str, mg: float, *then: Event) -> Treatment:
-    return Treatment(node_id, drug=DRUG, dose=DailyDose(mg=mg), because=quote("so it says here"), then=then)
-
-
-def sized(edge: float, **more: float) -> Measure:
-    bands = (Band("low", "Small", below=edge, to="watch"), Band("high", "Large", at_least=edge, to="remove"))
-    given = {"lowest": 0.1, "highest": 50, "step": 0.1} | more
-    unknown = answer("unknown", "watch")
-    return Measure("size", asks="Size?", means="m", lasts=CURRENT, unit="cm", bands=bands, unknown=unknown, **given)
-
-
-WATCH_OR_REMOVE = (action("watch"), action("remove"))
 
 
 @pytest.mark.parametrize("seed", range(0, 60, 10))
@@ -66,9 +32,9 @@ def test_every_patient_of_ten_random_pairs_is_on_one_path_if_led_elsewhere_and_o
     for each in range(seed, seed + 10):
         make = Maker(each)
         trees = next(trees for trees in iter(make.trees, None) if not walkable(library(trees)))
-        edited = make.edited(trees, make.pick((1, 1, 2, 3)))
-        two = Two(library(trees), library(edited))
-        put = [two.audit(name) for name in trees if name in edited]
+        later = edited(make, trees, make.pick((1, 1, 2, 3)))
+        two = Two(library(trees), library(later))
+        put = [two.audit(name) for name in trees if name in later]
 
         assert sum(everybody for everybody, _ in put) > 0
 
@@ -76,8 +42,8 @@ def test_every_patient_of_ten_random_pairs_is_on_one_path_if_led_elsewhere_and_o
 def test_the_random_pairs_lead_many_patients_elsewhere_and_many_not() -> None:
     make = Maker(1)
     trees = make.trees()
-    edited = make.edited(trees, 3)
-    two = Two(library(trees), library(edited))
+    later = edited(make, trees, 3)
+    two = Two(library(trees), library(later))
 
     assert [two.audit(name) for name in ("t", "u", "w")] == [(769, 64), (2, 1), (4, 0)]
 
@@ -114,8 +80,8 @@ def test_of_two_editions_that_are_the_same_nobody_is_led_elsewhere_and_every_pat
 def test_with_the_editions_the_other_way_round_each_was_is_a_now(seed: int) -> None:
     make = Maker(seed)
     trees = next(trees for trees in iter(make.trees, None) if not walkable(library(trees)))
-    edited = make.edited(trees, 2)
-    there, back = led(library(trees), library(edited)), led(library(edited), library(trees))
+    later = edited(make, trees, 2)
+    there, back = led(library(trees), library(later)), led(library(later), library(trees))
 
     assert sorted((was, now) for _, _, (was, now) in there) == sorted((now, was) for _, _, (was, now) in back)
 
@@ -255,92 +221,3 @@ def test_through_more_than_fifty_trees_in_a_row_a_patient_is_followed_to_the_end
     )
 
     assert led(before, after) == [("", ("Yes",), ("drug", "other_drug"))]
-
-
-def followed(*then: Event | Onward) -> Library:
-    drug = replace(treated("drug", 100), then=then)
-    nodes = (question("pain", {"yes": "drug", "no": "watch"}), drug, *WATCH_OR_REMOVE)
-    other = (question("fever", {"yes": "hot", "no": "cool"}), action("hot"), action("cool"))
-    return library_of(t=nodes, u=other)
-
-
-FAILS = Event("failure", "It fails", to="remove")
-NOTHING_FOLLOWS = followed()
-
-
-@pytest.mark.parametrize(("before", "after"), [(followed(), followed(FAILS)), (followed(FAILS), followed())])
-def test_an_event_that_is_added_or_taken_away_changes_the_outcome_that_it_follows(
-    before: Library, after: Library
-) -> None:
-    assert [(each.differ, at(each.after)) for each in patients(before, after).changed()] == [
-        (("What may follow",), "drug")
-    ]
-
-
-def test_an_event_that_leads_elsewhere_leads_those_elsewhere_to_whom_it_happens() -> None:
-    after = followed(replace(FAILS, to="watch"))
-
-    assert led(followed(FAILS), after) == [("It fails", (), ("remove", "watch"))]
-    assert led(followed(FAILS), followed(replace(FAILS, to=OtherTree("u")))) == [
-        ("It fails", ("Yes",), ("remove", "hot")),
-        ("It fails", ("No",), ("remove", "cool")),
-    ]
-
-
-def test_an_event_of_an_outcome_to_which_others_are_led_now_is_not_said_to_have_changed() -> None:
-    ends = (
-        treated("drug", 100, Event("failure", "It fails", to="watch")),
-        treated("other", 200, Event("failure", "It fails again", to="remove")),
-        *WATCH_OR_REMOVE,
-    )
-    before = library_of(t=(question("pain", {"yes": "drug", "no": "other"}), *ends))
-    after = library_of(t=(question("pain", {"yes": "other", "no": "drug"}), *ends))
-
-    assert led(before, after) == [("", ("Yes",), ("drug", "other")), ("", ("No",), ("other", "drug"))]
-
-
-def test_what_lies_behind_an_event_is_compared_though_others_are_led_to_its_outcome_now() -> None:
-    def tree(yes: str, no: str, mg: int) -> Library:
-        drugs = (
-            treated("drug", 100, Event("failure", "It fails", to="later")),
-            treated("other", 200),
-            treated("later", mg),
-        )
-        return library_of(t=(question("pain", {"yes": yes, "no": no}), *drugs))
-
-    assert led(tree("drug", "other", 300), tree("other", "drug", 400))[2] == ("It fails", (), ("later", "later"))
-
-
-def test_what_follows_an_outcome_in_another_tree_is_not_counted_twice() -> None:
-    second = (question("fever", {"yes": "hot", "no": "cool"}), treated("hot", 100, Event("worse", "Worse", to="cool")))
-    before = library_of(
-        t=(question("pain", {"yes": OtherTree("u"), "no": "watch"}), action("watch")), u=(*second, action("cool"))
-    )
-    after = library_of(
-        t=(question("pain", {"yes": OtherTree("u"), "no": OtherTree("u")}),), u=(*second, action("cool"))
-    )
-
-    assert [begin.event for begin in patients(before, after).begins] == [""]
-
-
-def test_a_tree_that_is_new_and_one_that_is_gone_are_counted_as_advice() -> None:
-    before = library_of(t=(question("pain", {"yes": "remove", "no": "watch"}), *WATCH_OR_REMOVE))
-    other = (question("fever", {"yes": "hot", "no": "cool"}), action("hot"), action("cool"))
-    after = library_of(t=before.trees["c/t"].nodes, u=other)
-
-    assert [(each.before, each.after, each.tally.ways, each.weight) for each in compared(before, after).trees] == [
-        (None, "u", 2, ADVICE)
-    ]
-    assert [(each.before, each.after, each.tally.ways, each.weight) for each in compared(after, before).trees] == [
-        ("u", None, 2, ADVICE)
-    ]
-
-
-def test_a_question_without_an_answer_ends_the_way_and_is_no_error() -> None:
-    before = library_of(t=(question("pain", {"yes": "remove", "no": "watch"}), *WATCH_OR_REMOVE))
-    after = library_of(t=(question("pain", {}), *WATCH_OR_REMOVE))
-
-    assert led(before, after) == [
-        ("", ("Yes",), ("remove", "no answer is offered")),
-        ("", ("No",), ("watch", "no answer is offered")),
-    ]

@@ -43,8 +43,11 @@ def _of_tree(tree: TreeDiff, new: dict[str, Change], file: str) -> Iterator[Prob
         text = f"{led} of '{tree.after}' {ends} otherwise now, and {file} has no new entry that names this tree.{WRITE}"
         yield Problem(place, text)
     else:
-        words = f"the words by which '{tree.after}' sorts or treats patients have changed"
-        yield Problem(place, f"{words}, and {file} has no new entry that names this tree.{WRITE}")
+        text = (
+            f"the words by which '{tree.after}' sorts or treats patients have changed, "
+            f"and {file} has no new entry that names this tree.{WRITE}"
+        )
+        yield Problem(place, text)
 
 
 def _of_notes(tree: TreeDiff, about: list[Change]) -> Iterator[Problem]:
