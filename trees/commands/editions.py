@@ -19,6 +19,7 @@ from trees.core.place import did_you_mean
 
 GIT = ("git", "--no-pager")
 REVISION = "--end-of-options"
+NOWHERE = "nowhere"
 COLLECTION = "trees diff: '{}' is a collection, and is compared with another one. Name two that are there."
 
 
@@ -111,7 +112,10 @@ def git(folder: Path, *arguments: str) -> bytes | None:
 
 
 def unpack(archive: bytes, to: Path) -> None:
-    """Unpack plain files and folders alone: a link in a history may lead anywhere."""
+    """Unpack plain files and folders; a link in a history may lead anywhere, and is one to nowhere here.
+
+    So it is reported as a link wherever it stands in the way, and no tree is taken for one that was not there.
+    """
     to.mkdir()
     with tarfile.open(fileobj=BytesIO(archive)) as files:
         for member in files:
@@ -120,6 +124,9 @@ def unpack(archive: bytes, to: Path) -> None:
                 continue
             if member.isdir():
                 path.mkdir(parents=True, exist_ok=True)
+            elif member.issym():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.symlink_to(NOWHERE)
             elif member.isfile() and (held := files.extractfile(member)) is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(held.read())
