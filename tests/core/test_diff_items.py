@@ -214,3 +214,20 @@ def test_one_answer_that_is_gone_is_met_by_one_new_answer_alone() -> None:
         ("renamed", "yes", "aye"),
         ("added", "", "“Yes!” → outcome A, watch"),
     ]
+
+
+def test_a_review_that_is_added_before_another_is_one_change(tmp_path: Path) -> None:
+    def reviewed(folder: str, *reviewers: str) -> Edition:
+        root = copy_of_the_invented(tmp_path / folder)
+        rows = [
+            f'R{at} = Review("on_velurin", sha256="{name}{name}", reviewer="{name}", role="r", date="2020-03-01", '
+            "compared=[EXAMPLE_2020])\n"
+            for at, name in enumerate(reviewers)
+        ]
+        head = "from trees.core import Review\nfrom trees.sources.example_2020 import EXAMPLE_2020\n"
+        (root / "example/reviews.py").write_text(head + "".join(rows), encoding="utf-8")
+        return Edition(load(root), "example")
+
+    assert said(compare(reviewed("before", "A", "B"), reviewed("after", "C", "A", "B"))) == [
+        "wording added review 'on_velurin, C, 2020-03-01': on_velurin, CC, C, r, 2020-03-01, Invented 2020, 2020-02-29",
+    ]
