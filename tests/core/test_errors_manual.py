@@ -12,8 +12,10 @@ from typing import TypeVar
 import pytest
 from helpers.messages import Messages
 
-from trees.core.check import check
+from trees.core.check import check, walkable
 from trees.core.coverage import held
+from trees.core.diff.comparison import compared
+from trees.core.diff.notes import not_written_down
 from trees.core.library import load
 from trees.core.textcheck import differences, make, still_there
 
@@ -23,6 +25,7 @@ PAGE = ROOT / "docs/change/errors.md"
 BASE = "The files that are right"
 CHECK = "python -m trees check"
 CASES = "python -m trees cases"
+DIFF = "python -m trees diff trees_before --check"
 SOURCES = {
     f"python -m trees source fingerprint {name} --check --text trees/example/{text}": (name, text)
     for name, text in (("example_2020", "source.txt"), ("example_2024", "newer.txt"))
@@ -39,11 +42,15 @@ PLAIN = re.compile(r"(?P<word>rm -r|rm|mkdir|chmod 000) (?P<file>\S+)")
 
 @dataclass
 class Block:
-    """A block of code: its kind (diff, python, json, toml, sh or text), its title, and its lines."""
+    """A block of code: its kind (diff, python, json, toml, sh or text), its title, and its lines.
+
+    `shared` are those that every section of a group begins with: in a comparison, the edition before.
+    """
 
     kind: str
     title: str
     lines: list[str] = field(default_factory=list)
+    shared: bool = False
 
     @property
     def text(self) -> str:
@@ -63,7 +70,7 @@ def sections() -> dict[str, list[Block]]:
         elif line.startswith("```"):
             match = FENCE.fullmatch(line)
             assert match, f'errors.md:{number}: a block is opened by ```kind title="…"'
-            block = Block(match["kind"], match["title"])
+            block = Block(match["kind"], match["title"], shared=heading == group)
             found[heading].append(block)
         elif line.startswith(("## ", "### ")):
             heading = line.lstrip("# ")
@@ -158,6 +165,10 @@ def printed(command: str, folder: Path) -> list[str]:
     library = load(folder / "trees", shown_as="trees")
     if command == CHECK:
         return [str(problem) for problem in check(library)]
+    if command == DIFF:
+        before = load(folder / "trees_before", shown_as="trees_before")
+        assert (check(before), walkable(library)) == ([], [])
+        return [str(problem) for each in compared(before, library) for problem in not_written_down(each)]
     if command == CASES:
         # The command puts cases only to trees in which the check finds nothing wrong.
         assert check(library) == []
@@ -214,7 +225,10 @@ def test_the_files_that_a_group_of_errors_begins_with_have_no_problem(heading: s
 @pytest.mark.parametrize("heading", MESSAGES)
 def test_the_page_shows_what_is_printed(heading: str, folder: Path) -> None:
     *changes, output = MESSAGES[heading]
-    write(changes, folder)
+    write([each for each in changes if each.shared], folder)
+    if output.title == DIFF:
+        shutil.copytree(folder / "trees", folder / "trees_before")
+    write([each for each in changes if not each.shared], folder)
     assert printed(output.title, folder) == output.lines
     assert any(pattern(heading).fullmatch(line) for line in output.lines)
 

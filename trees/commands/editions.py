@@ -19,6 +19,8 @@ from trees.core.place import did_you_mean
 
 GIT = ("git", "--no-pager")
 REVISION = "--end-of-options"
+NOWHERE = "nowhere"
+COLLECTION = "trees diff: '{}' is a collection, and is compared with another one. Name two that are there."
 
 
 class NoEditionError(Exception):
@@ -68,20 +70,24 @@ def sound(library: Library) -> Library:
 def edition(folder: Path, name: str, scratch: Path, now: Library) -> Library:
     """Return the trees of a folder, or of a revision of the checkout that `folder` stands in."""
     path = Path(name)
-    if path.is_dir():
+    if name and path.is_dir():
         inner = path / "trees"
         found = inner if (inner / "__init__.py").exists() or (inner / "sources").is_dir() else path
         return load(found, shown(found))
     top = git(folder, "rev-parse", "--show-toplevel")
+    if top is None and name in now.collections:
+        raise NoEditionError(COLLECTION.format(one_line(name)))
     if top is None:
         raise NoEditionError(
             f"trees diff: there is no folder '{one_line(name)}', and {shown(folder)} is no checkout with a history "
             "in which that could be a revision."
         )
-    commit = git(folder, "rev-parse", "--verify", "--quiet", REVISION, f"{name}^{{commit}}")
+    commit = git(folder, "rev-parse", "--verify", "--quiet", REVISION, f"{name}^{{commit}}") if name else None
+    if commit is None and name in now.collections:
+        raise NoEditionError(COLLECTION.format(one_line(name)))
     if commit is None:
         known = git(folder, "for-each-ref", "--format=%(refname:short)") or b""
-        guess = did_you_mean(name, [*known.decode(errors="replace").split(), *now.collections])
+        guess = did_you_mean(name, [*known.decode(errors="replace").split(), *now.collections]) if name else ""
         hint = guess or " In a checkout without its history, git fetch --unshallow brings it."
         raise NoEditionError(f"trees diff: '{one_line(name)}' is no collection, no folder and no revision.{hint}")
     inside = os.path.relpath(folder.resolve(), Path(os.fsdecode(top.rstrip(b"\n"))).resolve())
@@ -106,7 +112,10 @@ def git(folder: Path, *arguments: str) -> bytes | None:
 
 
 def unpack(archive: bytes, to: Path) -> None:
-    """Unpack plain files and folders alone: a link in a history may lead anywhere."""
+    """Unpack plain files and folders; a link in a history may lead anywhere, and is one to nowhere here.
+
+    So it is reported as a link wherever it stands in the way, and no tree is taken for one that was not there.
+    """
     to.mkdir()
     with tarfile.open(fileobj=BytesIO(archive)) as files:
         for member in files:
@@ -115,6 +124,9 @@ def unpack(archive: bytes, to: Path) -> None:
                 continue
             if member.isdir():
                 path.mkdir(parents=True, exist_ok=True)
+            elif member.issym():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.symlink_to(NOWHERE)
             elif member.isfile() and (held := files.extractfile(member)) is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(held.read())

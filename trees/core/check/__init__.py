@@ -29,6 +29,7 @@ LibraryRule = Callable[[Library], Iterator[Problem]]
 
 TREE_RULES: tuple[TreeRule, ...] = (
     structure.ids_are_plain_names,
+    structure.trees_have_nodes,
     structure.ids_are_unique,
     structure.codes_are_unique,
     structure.every_way_leads_somewhere,
@@ -55,7 +56,12 @@ TREE_RULES: tuple[TreeRule, ...] = (
     since.nothing_rests_on_what_is_newer,
 )
 MUST_HOLD_FIRST: tuple[TreeRule, ...] = (structure.ids_are_unique, structure.every_way_leads_somewhere)
-WALKED: tuple[TreeRule, ...] = (*MUST_HOLD_FIRST, structure.codes_are_unique, structure.checklists_show_outcomes)
+WALKED: tuple[TreeRule, ...] = (
+    structure.trees_have_nodes,
+    *MUST_HOLD_FIRST,
+    structure.codes_are_unique,
+    structure.checklists_show_outcomes,
+)
 """What has to hold of each tree so that every path through it can be followed."""
 LIBRARY_RULES: tuple[LibraryRule, ...] = (
     registers.statements_are_unique,

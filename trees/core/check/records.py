@@ -55,10 +55,29 @@ def changes_are_sound(library: Library) -> Iterator[Problem]:
     for collection, known in library.changes.items():
         for change in known.values():
             yield from _of_a_tree(library, collection, change, "trees", change.trees)
+            yield from _marked(library, collection, change)
             yield from _dated(change, change.date)
             if change.differently is not None and not quotes_of(change.because):
                 text = f"'{change.id}' says who is treated differently, and quotes no words of a source that say so."
                 yield Problem(change.place.of("because"), text)
+
+
+def _marked(library: Library, collection: str, change: Change) -> Iterator[Problem]:
+    """The nodes that a change marks, if they are none, or stand in a tree that it does not name."""
+    place = change.place.of("nodes")
+    own = [name.partition("/")[2] for name in (*library.trees, *library.unread) if name.startswith(f"{collection}/")]
+    for given in change.nodes:
+        name, mark, node_id = given.partition("#")
+        tree = library.trees.get(f"{collection}/{name}")
+        ids = [node.id for node in tree.nodes] if tree else []
+        if not mark:
+            yield Problem(place, f"'{given}' names no node of a tree. Write it as 'tree#node'.")
+        elif name not in own:
+            yield Problem(place, f"'{given}' names the tree '{name}', which is not there.{did_you_mean(name, own)}")
+        elif tree and node_id not in ids:
+            yield Problem(place, f"there is no node '{node_id}' in the tree '{name}'.{did_you_mean(node_id, ids)}")
+        elif change.trees and name not in change.trees:
+            yield Problem(place, f"'{given}' is marked as changed, and 'trees' leaves out '{name}'. Add it there.")
 
 
 def _of_a_tree(library: Library, collection: str, record: Part, field: str, names: Sequence[str]) -> Iterator[Problem]:

@@ -17,6 +17,10 @@ def ids_are_plain_names(library: Library, name: str, tree: Tree) -> Iterator[Pro
         odd = not_plain(key)
         if odd:
             yield Problem(part.place, odd)
+
+
+def trees_have_nodes(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
+    """A tree begins with its first node."""
     if not tree.nodes:
         yield Problem(tree.place, f"the tree '{tree.id}' has no nodes.")
 

@@ -13,7 +13,7 @@ from trees.core.library import Library
 from trees.core.nodes import Tree
 
 ASIDE = {
-    "tree": "a trial, a drug, a note or a difference that it names reads otherwise",
+    "tree": "a trial, a drug, a source, a note or a difference that it names reads otherwise",
     "collection": "what its page says of the collection",
     "superseded_by": "the title of the newer collection",
     "newer": "the newer sources",

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from trees.core import wording
-from trees.core.diff.match import codes
+from trees.core.diff.match import codes, same_words
 from trees.core.evidence import quotes_of
 from trees.core.nodes import Action, AdviceAgainst, LeftOpen, Outcome, Treatment
-from trees.core.tokens import tokens
 
 Facts = dict[str, str]
 
@@ -50,7 +49,10 @@ def _agree(name: str, before: Outcome, after: Outcome, was: str, now: str) -> bo
     if name == FOLLOWS:
         # That the same thing may happen is told from the words in which it is told.
         return all(None not in pair for pair in codes(before, after))
-    return tokens(was) == tokens(now) if name in IN_OUR_WORDS else was == now
+    if name == STRENGTH:
+        # Quotes may stand in another order.
+        return sorted(was.split(", ")) == sorted(now.split(", "))
+    return same_words(was, now) if name in IN_OUR_WORDS else was == now
 
 
 def treats_otherwise(names: Sequence[str]) -> bool:

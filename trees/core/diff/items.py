@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from trees.core import wording
+from trees.core.diff.match import same_words
 from trees.core.evidence import Quote, Source
 from trees.core.parts import names
 from trees.core.place import NOWHERE, Part, Place
-from trees.core.tokens import tokens
 
 
 class How(Enum):
@@ -58,8 +58,8 @@ class Item:
 def text_item(about: str, what: str, before: str, after: str, weight: Weight, place: Place, node: str = "") -> Item:
     """Return the change of a text; where only letter case or punctuation differ, it is one of wording."""
     how = ADDED if not before else REMOVED if not after else CHANGED
-    same_words = bool(before and after) and tokens(before) == tokens(after)
-    return Item(how, WORDING if same_words else weight, about, what, before, after, node, place)
+    punctuation = bool(before and after) and same_words(before, after)
+    return Item(how, WORDING if punctuation else weight, about, what, before, after, node, place)
 
 
 def of_lists(
@@ -85,9 +85,24 @@ def of_fields(
 ) -> Iterator[Item]:
     """Yield every field in which two parts of one kind differ, by its name."""
     for name in names(type(after)):
-        was, now = said(getattr(before, name, None)), said(getattr(after, name))
-        if name not in without and was != now:
+        here, there = getattr(before, name, None), getattr(after, name)
+        was, now = said(here), said(there)
+        # Two numbers may have changed places, and read the same in a row.
+        if name not in without and (was != now or _inner(here) != _inner(there)):
             yield text_item(about, name.replace("_", " "), was, now, weight, after.place.of(name), node)
+
+
+def _inner(value: object) -> object:
+    """Return what a value holds by the names of its fields; a source is told where it is written."""
+    match value:
+        case Source():
+            return value.id
+        case Part():
+            return type(value), [(name, _inner(getattr(value, name))) for name in names(type(value))]
+        case tuple():
+            return [_inner(each) for each in value]
+        case _:
+            return value
 
 
 def _key(value: object) -> object:

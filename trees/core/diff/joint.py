@@ -14,8 +14,6 @@ from trees.core.diff.match import Edition, Matching
 from trees.core.nodes import OUTCOMES, Checklist, Node, Outcome, ways
 
 Heard = Mapping[str, Known]
-MOST_JUMPS = 50
-"""Jumps from tree to tree on one way before it is taken for a circle."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +49,7 @@ class Nothing:
 End = Jump | Shown | Nothing
 NO_TREE = Nothing("there is no such tree")
 NOT_OFFERED = Nothing("this answer is not offered")
+NO_ANSWER = Nothing("no answer is offered")
 CIRCLE = Nothing("the way leads round in a circle")
 
 
@@ -68,7 +67,7 @@ class Side:
 
     def __init__(self, edition: Edition, questions: Facts, *, later: bool) -> None:
         self.edition, self.questions, self.later = edition, questions, later
-        self._ahead: dict[At, frozenset[str]] = {}
+        self._ahead: dict[At, int] = {}
 
     def start(self, tree: str | None) -> At | End:
         """Return where a tree begins."""
@@ -90,7 +89,7 @@ class Side:
                 return Shown(at.tree, (at.node,))
             known = heard.get(self.asks(at))
             if known is None:
-                return at
+                return at if ways(node) else NO_ANSWER
             code = known.after if self.later else known.before
             way = next((way for way in ways(node) if way.code == code), None)
             if way is None:
@@ -112,25 +111,30 @@ class Side:
         """Return the start of the tree that a way goes on in."""
         return self.start(at.tree) if isinstance(at, Jump) else at
 
-    def ahead(self, at: At | End) -> frozenset[str]:
-        """Return the names of the questions that may still be asked from a place, other trees included."""
-        if isinstance(at, Jump):
-            at = self.start(at.tree)
-        if not isinstance(at, At):
-            return frozenset()
-        if at not in self._ahead:
-            seen, todo = {at}, [at]
-            while todo:
-                here = todo.pop()
-                node = self.node(here)
-                places = () if isinstance(node, OUTCOMES) else (self.to(here.tree, way.to) for way in ways(node))
-                for place in map(self.enter, places):
-                    if isinstance(place, At) and place not in seen:
-                        seen.add(place)
-                        todo.append(place)
-            found = (self.asks(each) for each in seen if not isinstance(self.node(each), OUTCOMES))
-            self._ahead[at] = frozenset(found)
-        return self._ahead[at]
+    def ahead(self, at: At | End) -> int:
+        """Return the bits of the questions that may still be asked from a place, other trees included."""
+        start = self.enter(at)
+        if not isinstance(start, At):
+            return 0
+        todo, met = [start], set()
+        while todo:
+            here = todo[-1]
+            if here in self._ahead:
+                todo.pop()
+                continue
+            node = self.node(here)
+            to = () if isinstance(node, OUTCOMES) else (self.enter(self.to(here.tree, way.to)) for way in ways(node))
+            places = [place for place in to if isinstance(place, At)]
+            waiting = [place for place in places if place not in self._ahead] if here not in met else []
+            met.add(here)
+            if waiting:
+                todo += waiting
+                continue
+            bits = 0 if isinstance(node, OUTCOMES) else self.questions.bits[self.asks(here)]
+            for place in places:
+                bits |= self._ahead.get(place, 0)
+            self._ahead[here] = bits
+        return self._ahead[start]
 
     def outcomes(self, end: Shown) -> list[Outcome]:
         """Return the outcomes at an end."""
@@ -146,10 +150,12 @@ class Joint:
         self.questions = Facts(matching)
         self.before = Side(matching.before, self.questions, later=False)
         self.after = Side(matching.after, self.questions, later=True)
+        self.most_jumps = len(matching.before.trees) + len(matching.after.trees)
+        """Jumps on one way before it is taken for a circle: without one, none leads into a tree twice."""
 
     def state(self, before: At | End, after: At | End, heard: Heard) -> State:
         """Return where both stand once they have followed what is known, and forget what neither may ask for again."""
-        for _ in range(MOST_JUMPS):
+        for _ in range(self.most_jumps + 1):
             before, after = self.before.settle(before, heard), self.after.settle(after, heard)
             one, other = self._entered(before, after)
             if (one, other) == (before, after):
@@ -158,19 +164,32 @@ class Joint:
         else:
             before, after = CIRCLE, CIRCLE
         wanted = self.before.ahead(before) | self.after.ahead(after)
-        return State(before, after, tuple(each for each in heard.items() if each[0] in wanted))
+        bits = self.questions.bits
+        return State(before, after, tuple(each for each in heard.items() if wanted & bits[each[0]]))
 
     def _entered(self, before: At | End, after: At | End) -> tuple[At | End, At | End]:
-        """Follow the one that goes on in another tree as long as the other still asks: the same may stand there."""
+        """Follow a jump into a tree that one edition alone has, or where the other ends: the same may stand there.
+
+        What both go on in is told there. So that it is not told twice, neither is followed while the other still asks.
+        """
+        one, other = self.before.enter(before), self.after.enter(after)
+        alone = self._alone(before, after)
+        if any(alone):
+            return one if alone[0] else before, other if alone[1] else after
         if isinstance(before, Jump) and isinstance(after, Jump):
-            one, other = self.before.enter(before), self.after.enter(after)
             same = self.matching.tree(before.tree) == after.tree
             return (one, other) if not same and self._same_question(one, other) else (before, after)
-        if isinstance(before, Jump) and isinstance(after, At):
-            return self.before.enter(before), after
-        if isinstance(after, Jump) and isinstance(before, At):
-            return before, self.after.enter(after)
+        if isinstance(before, Jump) and isinstance(after, Shown):
+            return one, after
+        if isinstance(before, Shown) and isinstance(after, Jump):
+            return before, other
         return before, after
+
+    def _alone(self, before: At | End, after: At | End) -> tuple[bool, bool]:
+        """Return which of the two goes on in a tree that only its own edition has, of a way that both follow."""
+        new, old = self.matching.after.trees, {self.matching.tree(name) for name in self.matching.before.trees}
+        gone = isinstance(before, Jump) and self.matching.tree(before.tree) not in new
+        return gone and after != NO_TREE, isinstance(after, Jump) and after.tree not in old and before != NO_TREE
 
     def _same_question(self, one: At | End, other: At | End) -> bool:
         return isinstance(one, At) and isinstance(other, At) and self.before.asks(one) == self.after.asks(other)

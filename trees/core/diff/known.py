@@ -34,10 +34,11 @@ class Facts:
                 self._keep(name, list(answers(None, there)))
             else:
                 self._keep(name, list(answers(here, there)))
+        self.bits = {name: 1 << at for at, name in enumerate(self.offered)}
+        """Each question as one bit: many may be ahead of many places, and are kept for each."""
 
     def _keep(self, name: str, found: list[Known]) -> None:
-        if found:
-            self.offered[name] = found
+        self.offered[name] = found
 
     def name(self, node_id: str, *, later: bool) -> str:
         """Return the name of a question, given its id in one of the editions."""
@@ -70,8 +71,8 @@ def stretches(asks: str, before: Node | None, after: Node | None) -> Iterator[Kn
     found = [each for each in (before, after) if isinstance(each, Measure)]
     grid = min(each.step for each in found)
     edges = {edge for each in found for band in each.bands for edge in _edges(band)}
+    edges |= {end for each in found for end in (each.lowest, each.highest)}
     near = {_on_the_grid(edge + shift) for edge in edges for shift in (-grid, 0.0, grid)}
-    near |= {end for each in found for end in (each.lowest, each.highest)}
     low, high = min(each.lowest for each in found), max(each.highest for each in found)
     runs: list[tuple[tuple[str | None, str | None], list[float]]] = []
     for number in sorted(each for each in near if low <= each <= high):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from trees.core.diff.comparison import Comparison, TreeDiff
 from trees.core.diff.items import Item
@@ -13,42 +14,54 @@ LISTED = 10
 """Patients of one tree that a comment lists at most."""
 LONGEST = 60_000
 """Characters of a comment; GitHub takes 65,536."""
+MOST_MISSING = 30
+"""Lines of what has not been written down that a comment has at most; the check prints them all."""
+LONGEST_ROW = 600
+"""Characters of such a line."""
 MARKS = re.compile(r"([\\`*_\[\]<>|~&$])")
-CALLS = re.compile(r"([@#])(?=\w)|(:)(?=//)|\b(www)(?=\.)|\b(GH-)(?=\d)|\b(mailto|xmpp)(?=:)", re.IGNORECASE)
+BEGINS = re.compile(r"^(\d*)([#+\-=.)])")
+"""What begins a heading, a list or a rule where a line begins with it."""
+CALLS = re.compile(r"[@#:](?=\w)|:(?=//)|\bwww(?=\.)|\bGH-(?=\w)|\b(?:mailto|xmpp)(?=:)", re.IGNORECASE)
 UNSEEN = "\u2060"
-"""A character without width, which keeps apart what would call somebody or link somewhere."""
+"""A character without width, which keeps apart what would call somebody, link somewhere, or become a picture."""
 
 
 def markdown(found: Sequence[Comparison], missing: Sequence[Problem], most: int = LISTED) -> str:
     """Return what changed in every collection, and what has not been written down for its readers."""
     blocks = ["## What this changes for patients"]
-    blocks += [plain(head(each)) for each in found]
+    parts = [plain(head(each)) for each in found]
     if missing:
-        rows = "\n".join(f"- {plain(str(each))}" for each in missing)
-        blocks.append(f"### Not written down yet\n\n{rows}")
-    left = 0
-    for each in found:
-        for block in _of_collection(each, most):
-            if sum(map(len, blocks)) + len(block) > LONGEST:
-                left += 1
-            else:
-                blocks.append(block)
+        parts.append(_missing(missing))
+    parts += [block for each in found for block in _of_collection(each, most)]
+    left, length = 0, sum(map(len, blocks))
+    for part in parts:
+        if length + len(part) > LONGEST:
+            left += 1
+        else:
+            blocks.append(part)
+            length += len(part) + len("\n\n")
     if left:
         blocks.append(f"{left} further part{'s' * (left != 1)} did not fit here; the page of this comparison has all.")
     return "\n\n".join(blocks) + "\n"
 
 
+def _missing(missing: Sequence[Problem]) -> str:
+    rows = [f"- {plain(shorten(str(each), LONGEST_ROW, placeholder=' …'))}" for each in missing[:MOST_MISSING]]
+    if len(missing) > MOST_MISSING:
+        rows.append(f"- and {len(missing) - MOST_MISSING:,} more, which the check prints")
+    return "\n".join(["### Not written down yet", "", *rows])
+
+
 def _of_collection(found: Comparison, most: int) -> Iterator[str]:
     for tree in found.trees:
-        yield "\n\n".join(_of_tree(tree, most))
+        yield from _of_tree(tree, most)
     if found.items:
         rows = "\n".join(_row(item) for item in found.items)
         yield f"### Beside the trees\n\n{rows}"
 
 
 def _of_tree(tree: TreeDiff, most: int) -> Iterator[str]:
-    yield f"### {plain(tree.title)} ({plain(tree.name)}): {kind_of(tree.weight)}"
-    yield plain(ends(tree))
+    yield f"### {plain(tree.title)} ({plain(tree.name)}): {kind_of(tree.weight)}\n\n{plain(ends(tree))}"
     if tree.items:
         yield "\n".join(_row(item) for item in tree.items)
     if tree.before is None or tree.after is None:
@@ -76,4 +89,4 @@ def _table(group: Group) -> str:
 def plain(text: str) -> str:
     """Return text as Markdown that shows just that text: no link, no mark, no call of a person or of an issue."""
     one_line = " ".join("".join(each if each.isprintable() else " " for each in text).split())
-    return MARKS.sub(r"\\\1", CALLS.sub(lambda found: f"{found.group()}{UNSEEN}", one_line))
+    return BEGINS.sub(r"\1\\\2", MARKS.sub(r"\\\1", CALLS.sub(lambda found: f"{found.group()}{UNSEEN}", one_line)))

@@ -1,5 +1,7 @@
 """Which trees, nodes and answers of two editions are the same, though they may be called otherwise."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -10,6 +12,8 @@ from trees.core.nodes import ASKED, Choice, Measure, Node, Tree, ways
 from trees.core.tokens import tokens
 
 Called = TypeVar("Called")
+MINUS = re.compile(r"(?<!\w)[-–](?=[.\d])")
+"""A minus before a number, or what may be one."""
 ALIKE = 0.5
 """Of the nodes of two trees that are called otherwise, the part that both must have to count as one tree renamed."""
 
@@ -111,10 +115,21 @@ def codes(before: Node, after: Node) -> list[tuple[str | None, str | None]]:
     A way whose code is new and whose words are those of one that is gone is that one, renamed.
     """
     old, new = ({way.code: way.says for way in ways(node)} for node in (before, after))
-    gone = {tokens(says): code for code, says in old.items() if code not in new}
-    met = {code: code if code in old else gone.get(tokens(says)) for code, says in new.items()}
+    gone = {tokens(says): code for code, says in old.items() if code not in new and tokens(says)}
+    # One that is gone is met once, though two new ones may have its words.
+    met = {code: code if code in old else gone.pop(tokens(says), None) for code, says in new.items()}
     kept = set(met.values())
     return [*((met[code], code) for code in new), *((code, None) for code in old if code not in kept)]
+
+
+def same_words(before: str, after: str) -> bool:
+    """Return whether two texts differ in letter case and punctuation alone: a minus is neither, nor is ≠."""
+    return tokens(before) == tokens(after) and _signs(before) == _signs(after)
+
+
+def _signs(text: str) -> list[str]:
+    marked = MINUS.sub("−", text)
+    return [each for each in marked if unicodedata.category(each) == "Sm"]
 
 
 def one_fact(before: Node, after: Node) -> bool:

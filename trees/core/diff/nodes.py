@@ -1,6 +1,7 @@
 """What changed in a tree, node by node: questions, answers, doses, strengths, quotes, what may follow."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from trees.core import wording
 from trees.core.branches import Band, Event, Onward, OtherTree, Way
@@ -22,6 +23,7 @@ from trees.core.diff.match import Edition, Matching, codes
 from trees.core.evidence import Because, quotes_of
 from trees.core.nodes import ASKED, OUTCOMES, Checklist, Choice, Measure, Node, Tree, ways
 from trees.core.numbering import badges
+from trees.core.parts import This
 from trees.core.place import Place
 
 WORDS, ENDS = "words of the source", ("evidence", "differs", "since")
@@ -42,7 +44,13 @@ LABELS = {
 def called(tree: Tree, node: Node) -> str:
     """Return what a node is called by its badge: 'question 3', 'outcome A'."""
     kind = "outcome" if isinstance(node, OUTCOMES) else "choice" if isinstance(node, Choice) else "question"
-    return f"{kind} {badges(tree)[node.id]}"
+    return f"{kind} {_badges(This(tree))[node.id]}"
+
+
+# Asked for each node of a tree: to number all of them each time takes the square of their number.
+@lru_cache(maxsize=8)
+def _badges(of: This[Tree]) -> dict[str, str]:
+    return badges(of.it)
 
 
 class TreeChanges:
@@ -105,8 +113,21 @@ class TreeChanges:
         else:
             yield Item(CHANGED, ADVICE, about, "", _titled(before), _titled(after), name, place)
             return
-        for old, new in codes(before, after):
+        pairs = codes(before, after)
+        for old, new in pairs:
             yield from self._way(about, before, after, old, new)
+        yield from self._order(about, before, after, pairs)
+
+    def _order(
+        self, about: str, before: Node, after: Node, pairs: list[tuple[str | None, str | None]]
+    ) -> Iterator[Item]:
+        """Yield that the answers that both editions offer stand in another order."""
+        kept = {old: new for old, new in pairs if old is not None and new is not None}
+        first = [kept[way.code] for way in ways(before) if way.code in kept]
+        if first != [way.code for way in ways(after) if way.code in kept.values()]:
+            was, now = (", ".join(f"“{way.says}”" for way in ways(node)) for node in (before, after))
+            what = "order of what may follow" if isinstance(after, OUTCOMES) else "order of the answers"
+            yield Item(CHANGED, WORDING, about, what, was, now, after.id, after.place)
 
     def _asked(self, about: str, before: Node, after: Node) -> Iterator[Item]:
         """Yield what changed of a question or a choice, beside its answers."""
@@ -151,7 +172,8 @@ class TreeChanges:
         if not isinstance(was, Event | Onward) and not isinstance(now, Event | Onward):
             basis = said(was.because), said(now.because)
             if basis[0] != basis[1]:
-                yield text_item(about, f"{WORDS} for {what}", *basis, WORDING, now.place, after.id)
+                weight = ADVICE if _firmness(was.because) != _firmness(now.because) else WORDING
+                yield _whole(about, f"{WORDS} for {what}", *basis, weight, now.place, after.id)
 
     def _leads_elsewhere(self, was: Way, now: Way) -> bool:
         if isinstance(was.to, OtherTree) and isinstance(now.to, OtherTree):
@@ -179,14 +201,17 @@ class TreeChanges:
         node, place = "" if isinstance(of, Tree) else of.id, of.place.of("because")
         old = {(q.text, q.source.id, q.at): q for q in quotes_of(before)}
         new = {(q.text, q.source.id, q.at): q for q in quotes_of(after)}
+        # How firmly an outcome is named is a fact of its own; of a choice it is told here.
+        firmer = not isinstance(of, OUTCOMES) and _firmness(before) != _firmness(after)
+        weight = ADVICE if firmer else WORDING
         for key, quote in new.items():
             if key not in old:
-                yield Item(ADDED, WORDING, about, WORDS, "", said(quote), node, quote.place)
+                yield Item(ADDED, weight, about, WORDS, "", said(quote), node, quote.place)
             elif said(old[key]) != said(quote):
                 yield _whole(about, WORDS, said(old[key]), said(quote), ADVICE, quote.place, node)
         for key, quote in old.items():
             if key not in new:
-                yield Item(REMOVED, WORDING, about, WORDS, said(quote), "", node, place)
+                yield Item(REMOVED, weight, about, WORDS, said(quote), "", node, place)
         if said(quotes_of(before)) != said(quotes_of(after)) and set(old) == set(new) and list(old) != list(new):
             yield Item(CHANGED, WORDING, about, f"order of {WORDS}", "", "they stand in another order", node, place)
 
@@ -195,6 +220,11 @@ def _whole(about: str, what: str, before: str, after: str, weight: Weight, place
     """Return a change of which the smallest mark counts."""
     how = ADDED if not before else REMOVED if not after else CHANGED
     return Item(how, weight, about, what, before, after, node, place)
+
+
+def _firmness(because: Because) -> list[str]:
+    """Return the words of strength of some quotes, whichever of them has which."""
+    return sorted(quote.strength for quote in quotes_of(because) if quote.strength)
 
 
 def _titled(node: Node) -> str:

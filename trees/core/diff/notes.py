@@ -7,7 +7,7 @@ from trees.core.diff.items import ADVICE
 from trees.core.place import Place, Problem, in_file_order, listed
 from trees.core.records import Change
 
-WRITE = "Write a Change there: who is treated differently, why, and on which words."
+WRITE = " Write a Change there: who is treated differently, why, and on which words."
 
 
 def not_written_down(found: Comparison) -> list[Problem]:
@@ -31,22 +31,23 @@ def _of_tree(tree: TreeDiff, new: dict[str, Change], file: str) -> Iterator[Prob
     if tree.after is None:
         # A note cannot name a tree that is gone: one that names none is about all of them.
         if all(note.trees for note in new.values()):
-            yield Problem(
-                place, f"the tree '{tree.name}' is gone, and {file} has no new entry without 'trees'. {WRITE}"
-            )
+            yield Problem(place, f"the tree '{tree.name}' is gone, and {file} has no new entry without 'trees'.{WRITE}")
         return
     about = [note for note in new.values() if not note.trees or tree.after in note.trees]
     if about:
         yield from _of_notes(tree, about)
     elif tree.before is None:
-        yield Problem(place, f"the tree '{tree.after}' is new, and {file} has no new entry that names it. {WRITE}")
+        yield Problem(place, f"the tree '{tree.after}' is new, and {file} has no new entry that names it.{WRITE}")
     elif tree.tally.changed:
-        led = counted(tree.tally.changed)
-        text = f"{led} of '{tree.after}' end otherwise now, and {file} has no new entry that names this tree. {WRITE}"
+        led, ends = counted(tree.tally.changed), end(tree.tally.changed)
+        text = f"{led} of '{tree.after}' {ends} otherwise now, and {file} has no new entry that names this tree.{WRITE}"
         yield Problem(place, text)
     else:
-        words = f"the words by which '{tree.after}' sorts or treats patients have changed"
-        yield Problem(place, f"{words}, and {file} has no new entry that names this tree. {WRITE}")
+        text = (
+            f"the words by which '{tree.after}' sorts or treats patients have changed, "
+            f"and {file} has no new entry that names this tree.{WRITE}"
+        )
+        yield Problem(place, text)
 
 
 def _of_notes(tree: TreeDiff, about: list[Change]) -> Iterator[Problem]:
@@ -55,8 +56,9 @@ def _of_notes(tree: TreeDiff, about: list[Change]) -> Iterator[Problem]:
     led = tree.tally.otherwise if tree.before is not None else 0
     if led and not any(note.differently for note in about):
         text = (
-            f"'{first.id}' says that nobody is treated differently, and {counted(led)} of '{tree.after}' end otherwise "
-            "in more than our own words. Say in 'differently' for whom, with the words of the source."
+            f"'{first.id}' says that nobody is treated differently, and {counted(led)} of '{tree.after}' "
+            f"{end(led)} otherwise in more than our own words. "
+            "Say in 'differently' for whom, with the words of the source."
         )
         yield Problem(first.place, text)
     marked = {name for note in about for name in note.nodes}
@@ -86,3 +88,8 @@ def place_of(tree: TreeDiff, file: str) -> Place:
 def counted(ways: int) -> str:
     """Return a number of ways through a tree: '1 path', '1,204 paths'."""
     return f"{ways:,} path{'s' * (ways != 1)}"
+
+
+def end(ways: int) -> str:
+    """Return what that many ways do: one ends, two end."""
+    return f"end{'s' * (ways == 1)}"

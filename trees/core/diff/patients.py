@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from trees.core.branches import Event, OtherTree, Way
 from trees.core.diff.facts import treats_otherwise
-from trees.core.diff.joint import NO_TREE, At, End, Joint, Shown, State
+from trees.core.diff.joint import NO_TREE, At, End, Joint, Shown, Side, State
 from trees.core.diff.known import Known
 from trees.core.diff.match import codes
+from trees.core.nodes import OUTCOMES, Outcome
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,13 @@ class Patients:
         self.joint = joint
         self.found: dict[State, Tally] = {}
         self.begins: list[Begin] = []
-        self._begin(joint.before.start(before), joint.after.start(after))
+        self._begin(before, after)
         self.tally = sum((self._count(each.state) for each in self.begins), NONE)
 
-    def _begin(self, before: At | End, after: At | End) -> None:
+    def _begin(self, before: str | None, after: str | None) -> None:
         """Collect where patients come from: the start, and what each outcome says may happen next."""
-        todo = deque([Begin(self.joint.state(before, after, {}))])
+        start = self.joint.state(self.joint.before.start(before), self.joint.after.start(after), {})
+        todo = deque([Begin(start), *self._events(before, after)])
         seen = set()
         while todo:
             begin = todo.popleft()
@@ -78,7 +80,30 @@ class Patients:
             self.begins.append(begin)
             self._count(begin.state)
             for state in self._ends(begin.state):
-                todo += [each for each in self._then(state) if each.state not in seen]
+                todo += [each for each in self._replaced(state) if each.state not in seen]
+
+    def _events(self, before: str | None, after: str | None) -> Iterator[Begin]:
+        """Yield what may follow at each outcome of the tree, whoever is led there: it may be others than before."""
+        if before is None or after is None:
+            side, tree = (self.joint.after, after) if before is None else (self.joint.before, before)
+            for node in side.edition.trees[tree or ""].nodes:
+                if isinstance(node, OUTCOMES):
+                    yield from self._alone(side, tree or "", node)
+            return
+        old, new = self.joint.matching.before, self.joint.matching.after
+        was_in = {
+            self.joint.matching.node(name): (tree, node)
+            for tree, nodes in old.nodes_of.items()
+            for name, node in nodes.items()
+        }
+        of_both = {self.joint.matching.tree(name) for name in old.trees}
+        for tree, nodes in new.nodes_of.items():
+            for name, other in nodes.items():
+                where, one = was_in.get(name, ("", None))
+                # An outcome that was moved to a new tree is told where it was.
+                mine = tree == after or (where == before and tree not in of_both)
+                if mine and isinstance(one, OUTCOMES) and isinstance(other, OUTCOMES):
+                    yield from self._then((where, one), (tree, other))
 
     def _ends(self, start: State) -> Iterator[State]:
         """Yield every end that can be reached, each once."""
@@ -92,34 +117,36 @@ class Patients:
             seen.update(new)
             todo += reversed(list(dict.fromkeys(new)))
 
-    def _then(self, end: State) -> Iterator[Begin]:
-        """Yield what may follow at two outcomes that stand in one place, and where both editions go on from there."""
-        if end.before == NO_TREE and isinstance(end.after, Shown):
-            yield from self._alone(end.after, later=True)
-        if end.after == NO_TREE and isinstance(end.before, Shown):
-            yield from self._alone(end.before, later=False)
+    def _replaced(self, end: State) -> Iterator[Begin]:
+        """Yield what may follow at an outcome that is gone, and at the new one that stands in its place."""
         if not (isinstance(end.before, Shown) and isinstance(end.after, Shown)):
             return
         before, after = self.joint.before.outcomes(end.before), self.joint.after.outcomes(end.after)
-        for one, other in zip(before, after, strict=False):
-            mine, theirs = ({way.code: way for way in node.then} for node in (one, other))
-            for old, new in codes(one, other):
-                # What may follow in one edition alone is told with the outcome itself.
-                if old is None or new is None or self._same_tree(mine[old], theirs[new]):
-                    continue
-                was, now = mine[old], theirs[new]
-                place = self.joint.before.to(end.before.tree, was.to), self.joint.after.to(end.after.tree, now.to)
-                yield Begin(self.joint.state(*place, {}), other.id, now.says, isinstance(now, Event))
+        known = {self.joint.matching.node(name) for name in self.joint.matching.before.nodes}
+        gone = [node for node in before if self.joint.matching.node(node.id) not in self.joint.matching.after.nodes]
+        new = [node for node in after if node.id not in known]
+        for one, other in zip(gone, new, strict=False):
+            yield from self._then((end.before.tree, one), (end.after.tree, other))
 
-    def _alone(self, end: Shown, *, later: bool) -> Iterator[Begin]:
+    def _then(self, was: tuple[str, Outcome], now: tuple[str, Outcome]) -> Iterator[Begin]:
+        """Yield what may follow at one outcome in both editions, and where each goes on from there."""
+        (before, one), (after, other) = was, now
+        mine, theirs = ({way.code: way for way in node.then} for node in (one, other))
+        for old, new in codes(one, other):
+            # What may follow in one edition alone is told with the outcome itself.
+            if old is None or new is None or self._same_tree(mine[old], theirs[new]):
+                continue
+            way = theirs[new]
+            place = self.joint.before.to(before, mine[old].to), self.joint.after.to(after, way.to)
+            yield Begin(self.joint.state(*place, {}), other.id, way.says, isinstance(way, Event))
+
+    def _alone(self, side: Side, tree: str, node: Outcome) -> Iterator[Begin]:
         """Yield what may follow in a tree that only one edition has, as far as it stays in the tree."""
-        side = self.joint.after if later else self.joint.before
-        for node in side.outcomes(end):
-            for way in node.then:
-                if isinstance(way.to, str):
-                    place = side.to(end.tree, way.to)
-                    before, after = (NO_TREE, place) if later else (place, NO_TREE)
-                    yield Begin(self.joint.state(before, after, {}), node.id, way.says, isinstance(way, Event))
+        for way in node.then:
+            if isinstance(way.to, str):
+                place = side.to(tree, way.to)
+                before, after = (NO_TREE, place) if side.later else (place, NO_TREE)
+                yield Begin(self.joint.state(before, after, {}), node.id, way.says, isinstance(way, Event))
 
     def _same_tree(self, was: Way, now: Way) -> bool:
         """Return whether both go on at the start of one tree: what changed in it stands there."""

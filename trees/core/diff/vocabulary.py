@@ -1,6 +1,6 @@
 """What changed beside the trees: the collection, its drugs, trials, terms, notes and sources, reviews, and cases."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import cast
 
@@ -26,8 +26,8 @@ def vocabulary_items(before: Edition, after: Edition) -> Iterator[Item]:
         yield from of_parts(KINDS[kind], mine, theirs)
     yield from of_parts("drug", _drugs(before), _drugs(after))
     yield from _of_sources(before, after)
-    for kind, key in (("reviews", "tree"), ("synonyms", "typed")):
-        mine, theirs = (_listed(each, kind, key) for each in (before, after))
+    for kind, keys in (("reviews", ("tree", "reviewer", "date")), ("synonyms", ("typed",))):
+        mine, theirs = (_listed(each, kind, keys) for each in (before, after))
         yield from of_parts(KINDS[kind], mine, theirs)
     yield from _of_cases(before, after)
 
@@ -62,9 +62,16 @@ def _drugs(edition: Edition) -> dict[str, Part]:
     return {name: drug for name, drug in edition.library.drugs.items() if name in named}
 
 
-def _listed(edition: Edition, kind: str, key: str) -> dict[str, Part]:
+def _listed(edition: Edition, kind: str, keys: Sequence[str]) -> dict[str, Part]:
+    """Return parts without an id by what tells one from another, wherever it stands among them."""
     known = cast("Mapping[str, list[Part]]", getattr(edition.library, kind)).get(edition.collection, [])
-    return {f"{getattr(part, key, '')} {at}".strip(): part for at, part in enumerate(known, start=1)}
+    found: dict[str, Part] = {}
+    for part in known:
+        name = ", ".join(str(getattr(part, key)) for key in keys)
+        while name in found:
+            name += ", again"
+        found[name] = part
+    return found
 
 
 def _of_sources(before: Edition, after: Edition) -> Iterator[Item]:
