@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from trees.commands.given import Given, loaded
+from trees.commands.given import Given, loaded, refused
 from trees.core import fingerprint
 from trees.core.library import Library
 from trees.core.place import Place, Problem, did_you_mean, in_file_order
@@ -31,8 +31,7 @@ def run(given: Given) -> int:
     register = library.registers.get(given.name)
     if register is None:
         guess = did_you_mean(given.name, library.registers)
-        print(f"trees source: there is no source '{given.name}' that can be read.{guess}", file=sys.stderr)
-        return 2
+        return refused("trees source", f"there is no source '{given.name}' that can be read.{guess}")
     text = read_text(given.text)
     if isinstance(text, Problem):
         print(text, file=sys.stderr)
@@ -60,8 +59,7 @@ def _written(library: Library, name: str, text: str, count: int) -> int:
         write(path, text)
     except OSError as error:
         reason = f"{path.name} cannot be written: {error.strerror}. What was there is as it was."
-        print(f"trees source: {reason}", file=sys.stderr)
-        return 1
+        return refused("trees source", reason, code=1)
     print(f"{library.shown_as}/sources/{path.name}: {count} statements")
     return 0
 
@@ -75,8 +73,8 @@ def read_text(path: Path) -> str | Problem:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        problem = text_of(raw, str(path))
-        return problem if isinstance(problem, Problem) else Problem(Place(str(path), 1), "the text is not UTF-8.")
+        # It says on which line.
+        return text_of(raw, str(path))
 
 
 def write(path: Path, text: str) -> None:
