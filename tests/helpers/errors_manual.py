@@ -32,11 +32,11 @@ class Block:
         return "".join(f"{line}\n" for line in self.lines)
 
 
-def sections() -> dict[str, list[Block]]:
+def sections(page: Path = PAGE) -> dict[str, list[Block]]:
     """The blocks of the page under each heading; those right below a group's heading begin each of its sections."""
     found: dict[str, list[Block]] = {}
     group, heading, block = "", "", None
-    for number, line in enumerate(PAGE.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), start=1):
         if block is not None:
             if line == "```":
                 block = None
@@ -44,15 +44,15 @@ def sections() -> dict[str, list[Block]]:
                 block.lines.append(line)
         elif line.startswith("```"):
             match = FENCE.fullmatch(line)
-            assert match, f'errors.md:{number}: a block is opened by ```kind title="…"'
+            assert match, f'{page.name}:{number}: a block is opened by ```kind title="…"'
             block = Block(match["kind"], match["title"])
             found[heading].append(block)
         elif line.startswith(("## ", "### ")):
             heading = line.lstrip("# ")
-            assert heading not in found, f"errors.md:{number}: '{heading}' stands twice"
+            assert heading not in found, f"{page.name}:{number}: '{heading}' stands twice"
             group = heading if line.startswith("## ") else group
             found[heading] = [] if group in (heading, BASE) else [*found[group]]
-    assert block is None, "errors.md: the last block is not closed"
+    assert block is None, f"{page.name}: the last block is not closed"
     return {name: blocks for name, blocks in found.items() if blocks}
 
 
