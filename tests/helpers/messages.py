@@ -42,8 +42,12 @@ class Messages:
                 continue
             texts = set(self.texts(call.args[position], within))
             assert texts, f"line {call.lineno}: nobody can tell what {ast.unparse(call)} says; write the text out"
-            for text in texts:
-                yield re.sub(r"(?<=[.?])(\s*…)+$", "", re.sub(r"…+", "…", text)).removesuffix(".")
+            yield from map(heading, texts)
+
+    def given_back(self, name: str) -> Iterator[str]:
+        """Every text that a function gives back."""
+        for function in self.functions[name]:
+            yield from map(heading, self._given_back(function, None))
 
     def __iter__(self) -> Iterator[str]:
         for call, within in self.calls["Problem"]:
@@ -100,3 +104,9 @@ class Messages:
 def called(call: ast.Call) -> str:
     """The name of what is called, without what it belongs to."""
     return ast.unparse(call.func).rpartition(".")[2]
+
+
+def heading(text: str) -> str:
+    """What a text is called on the page of errors: without the place before it and the hint behind its sentences."""
+    text = re.sub(r"^(?:…|docs/…:1): ", "", re.sub(r"…+", "…", text))
+    return re.sub(r"(?<=[.?])(\s*…)+$", "", text).removesuffix(".")
