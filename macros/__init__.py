@@ -5,10 +5,13 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateError
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import escape
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.config import load_config
@@ -106,11 +109,36 @@ def _list(site: "Site", env: Any, name: str) -> Callable[[], str]:
     return lambda: site.list(name, env.page.url)
 
 
+class Compiled(BytecodeCache):
+    """The templates that this process has compiled, each under a hash of its text."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give back what was compiled of the same text."""
+        if (code := self.known.get((bucket.key, bucket.checksum))) is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+
+
 def read_ahead() -> None:
-    """Import all code that pages are made with, and look for the theme: this takes longer than most pages."""
-    importlib.import_module("macros.site")
-    importlib.import_module("macros.finish")
-    load_config(str(Path.cwd() / "mkdocs.yml"))
+    """Read what pages are made with and what is no page: code, packages, templates. It takes longer than most pages."""
+    _, _, markdown = map(importlib.import_module, ("macros.site", "macros.finish", "markdown"))
+    config = load_config(str(Path.cwd() / "mkdocs.yml"))
+    markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    templates = config.theme.get_env()
+    templates.bytecode_cache = COMPILED
+    for name in templates.list_templates(filter_func=lambda name: name.endswith(".html")):
+        # The theme has some for plugins that are not here; a mistake in one of ours shows when a page is made.
+        with suppress(TemplateError):
+            templates.get_template(name)
 
 
 class Preview:
@@ -125,6 +153,7 @@ class Preview:
         self.config = config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
         files, env = get_files(config), config.theme.get_env()
+        env.bytecode_cache = COMPILED
         files.add_files_from_theme(env, config)
         self.files = config.plugins.on_files(files, config=config)
         set_exclusions(self.files, config)

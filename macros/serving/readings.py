@@ -10,7 +10,7 @@ from threading import Condition
 from macros.serving.maker import Maker
 from macros.serving.watch import changes, forget_compiled, look
 
-OFTEN = 0.15
+OFTEN = 0.1
 """Seconds between two looks at the files."""
 QUIET = 0.05
 """Seconds in which nothing more may be saved: a program may save a file in parts, or many files."""
