@@ -5,14 +5,23 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateError
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import escape
+from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
+from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
+    from macros.finish import Built
     from macros.site import Site
 
 SERVING = "TREES_SERVE"
@@ -24,7 +33,6 @@ NOT_SEARCHED = ("cases", "practice", "review")
 
 def define_env(env: Any) -> None:
     """Give the pages their macros. Called by mkdocs-macros at each build."""
-    forget_old_modules()
     from macros.propose import repository
     from macros.site import Site
 
@@ -72,20 +80,24 @@ def on_pre_page_macros(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Finish the site that MkDocs has built. Called by mkdocs-macros at each build."""
-    from macros.finish import Built, finish
+    from macros.finish import finish, finish_preview
+
+    if (built := _built(env)) is not None:
+        (finish_preview if os.environ.get(SERVING) else finish)(built)
+
+
+def _built(env: Any) -> "Built | None":
+    from macros.finish import Built
 
     site: Site = env.site
     if site.uses is None:
-        return
-    finish(
-        Built(
-            folder=Path(env.conf["site_dir"]),
-            uses=site.uses,
-            where=site.where,
-            archive=env.conf["extra"]["archive"],
-            docs=Path(env.conf["docs_dir"]),
-        ),
-        copies=not os.environ.get(SERVING),
+        return None
+    return Built(
+        folder=Path(env.conf["site_dir"]),
+        uses=site.uses,
+        where=site.where,
+        archive=env.conf["extra"]["archive"],
+        docs=Path(env.conf["docs_dir"]),
     )
 
 
@@ -103,11 +115,78 @@ def _list(site: "Site", env: Any, name: str) -> Callable[[], str]:
     return lambda: site.list(name, env.page.url)
 
 
-def forget_old_modules() -> None:
-    """Drop our own modules, so that a server that stays up sees an edit to any of them."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == "trees" or name.startswith("macros.")]:
-        del sys.modules[name]
-        # `from macros import key` would find the old module as an attribute of this one.
-        if name.startswith("macros."):
-            globals().pop(name.partition(".")[2], None)
-    importlib.invalidate_caches()
+class Compiled(BytecodeCache):
+    """The templates that this process has compiled, each under a hash of its text."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give back what was compiled of the same text."""
+        if (code := self.known.get((bucket.key, bucket.checksum))) is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+
+
+def read_ahead() -> None:
+    """Read what pages are made with and what is no page: code, packages, templates. It takes longer than most pages."""
+    _, _, markdown = map(importlib.import_module, ("macros.site", "macros.finish", "markdown"))
+    config = load_config(str(Path.cwd() / "mkdocs.yml"))
+    markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    templates = config.theme.get_env()
+    templates.bytecode_cache = COMPILED
+    for name in templates.list_templates(filter_func=lambda name: name.endswith(".html")):
+        # The theme has some for plugins that are not here; a mistake in one of ours shows when a page is made.
+        with suppress(TemplateError):
+            templates.get_template(name)
+
+
+class Preview:
+    """The site of a checkout as it is now, made page by page in any order, each as a whole build makes it.
+
+    It takes the steps of `mkdocs.commands.build.build`, which makes every page before it shows one.
+    """
+
+    def __init__(self, root: Path, folder: Path, address: str) -> None:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), site_url=address, strict=False)
+        config.plugins.on_startup(command="serve", dirty=False)
+        self.config = config = config.plugins.on_config(config)
+        config.plugins.on_pre_build(config=config)
+        files, env = get_files(config), config.theme.get_env()
+        env.bytecode_cache = COMPILED
+        files.add_files_from_theme(env, config)
+        self.files = config.plugins.on_files(files, config=config)
+        set_exclusions(self.files, config)
+        nav = get_navigation(self.files, config)
+        self.nav = config.plugins.on_nav(nav, config=config, files=self.files)
+        self.pages: dict[str, Page] = {}
+        """Every page by its address."""
+        for file in self.files.documentation_pages():
+            page = file.page or Page(None, file, config)
+            self.pages[page.url] = page
+        self.env = config.plugins.on_env(env, config=config, files=self.files)
+        self.files.copy_static_files()
+
+    def make(self, address: str) -> None:
+        """Make one page."""
+        page = self.pages[address]
+        _populate_page(page, self.config, self.files)
+        _build_page(page, self.config, self.files.documentation_pages(), self.nav, self.env)
+
+    def make_loaded(self) -> None:
+        """Make what the pages load, and what is shown where there is no page."""
+        from macros.finish import begin_preview
+
+        _build_theme_template("404.html", self.env, self.files, self.config, self.nav)
+        if (built := _built(self.config.plugins["macros"])) is not None:
+            begin_preview(built)
+
+    def finish(self) -> None:
+        """Make what is made from all pages, once they are there."""
+        self.config.plugins.on_post_build(config=self.config)

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -10,21 +9,11 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from macros.build_messages import told
+
 ROOT = Path(__file__).parent.parent
 LONG_AGO = "315532800"
 """1980-01-01, the date of a build from a folder that is no git checkout: no earlier one fits into a ZIP."""
-
-MACRO_ERROR = re.compile(
-    r"WARNING[^\n]*Macro Rendering Error_\s+_File_: `(?P<file>[^`]+)`\s+_\w+_: (?P<what>[^\n]+?)\.?\s*"
-    r"```\s*Traceback.*?\"<(?:template|unknown)>\", line (?P<line>\d+).*?```",
-    re.DOTALL,
-)
-SYNTAX_ERROR = re.compile(
-    r"WARNING[^\n]*Macro Syntax Error_\s+_File_: `(?P<file>[^`]+)`\s+"
-    r"_Line (?P<line>\d+)[^*\n]*\*\*(?P<what>[^\n]+?)\.?\*\*\s*```markdown.*?```",
-    re.DOTALL,
-)
-"""What mkdocs-macros says of a mistake in a page: one line of it is for an author, the traceback is not."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +40,7 @@ def build(root: Path, site: Path) -> int:
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
         done = subprocess.run(command, cwd=root, env=environment(root), capture_output=True, text=True, check=False)
         if done.returncode != 0 or not (new / "index.html").is_file():
-            print(without_chatter(done.stdout + done.stderr), file=sys.stderr)
+            print(told(done.stdout + done.stderr, root / "docs"), file=sys.stderr)
             print(f"The site was not built. {left_alone(site)}", file=sys.stderr)
             return 1
         # A temporary folder is private; a web server is to read the site.
@@ -59,13 +48,6 @@ def build(root: Path, site: Path) -> int:
         swap(new, site, Path(folder) / "old")
     print(f"The site is in {os.path.relpath(site)}{os.sep}: open {os.path.relpath(site / 'index.html')}")
     return 0
-
-
-def without_chatter(output: str) -> str:
-    """Return what MkDocs said that matters. Its own --quiet would hide warnings from its --strict."""
-    for mistake in (MACRO_ERROR, SYNTAX_ERROR):
-        output = mistake.sub(lambda found: f"docs/{found['file']}:{found['line']}: {found['what']}.", output)
-    return "\n".join(line for line in output.splitlines() if line and not line.startswith(("INFO", "Aborted with")))
 
 
 def swap(new: Path, site: Path, old: Path) -> None:

@@ -45,18 +45,23 @@ class Built:
         return self.uses.library
 
 
-STEPS: tuple[Callable[[Built], None], ...] = (
+LOADED: tuple[Callable[[Built], None], ...] = (
     lambda built: walk_data.write(built.folder, built.library),
+    lambda built: search.write(built.folder, built.library),
+)
+"""What the pages load, made from the data alone: `make serve` has it before all pages are there."""
+
+STEPS: tuple[Callable[[Built], None], ...] = (
     lambda built: practice.write(built.folder, built.uses, built.docs),
     lambda built: twins.write(built.folder, built.library, built.where.name),
     lambda built: feeds.write(built.folder, built.library, built.where.address, built.where.name),
     lambda built: cards.write(built.folder, built.library, built.docs),
     lambda built: sitemap.write(built.folder, built.where.address, built.where.changed),
-    lambda built: search.write(built.folder, built.library),
 )
 """Each makes or changes files in the folder; what hashes or lists files comes after what makes them."""
 
 COPIES: tuple[Callable[[Built], None], ...] = (
+    lambda built: search.rename(built.folder),
     lambda built: downloads.write(built.folder, built.uses, built.where, built.docs),
     lambda built: quizzes.write(built.folder, built.uses, built.where),
     lambda built: embeds.write(built.folder, built.uses, built.where, built.docs),
@@ -66,13 +71,25 @@ COPIES: tuple[Callable[[Built], None], ...] = (
     lambda built: fresh.write(built.folder),
     lambda built: worker.write(built.folder, built.archive),
 )
-"""For readers alone: what is taken away, fewer files to load, and copies of the site.
+"""For readers alone: what is kept or taken away, fewer files to load, and copies of the site.
 
 After every other step, and not by `make serve`.
 """
 
 
-def finish(built: Built, *, copies: bool) -> None:
-    """Take every step, and where `copies` says so, make the copies that readers take away."""
-    for step in STEPS + COPIES if copies else STEPS:
+def finish(built: Built) -> None:
+    """Take every step that a site is published with."""
+    for step in LOADED + STEPS + COPIES:
+        step(built)
+
+
+def begin_preview(built: Built) -> None:
+    """Make what the pages of `make serve` load."""
+    for step in LOADED:
+        step(built)
+
+
+def finish_preview(built: Built) -> None:
+    """Take every further step that `make serve` takes once all pages are there."""
+    for step in STEPS:
         step(built)

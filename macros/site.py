@@ -15,6 +15,7 @@ from macros.embed import oembed
 from macros.gallery import gallery
 from macros.glossary_page import glossary_page
 from macros.history import History
+from macros.layout import layout
 from macros.left_open_page import left_open_page
 from macros.linked_data import Published
 from macros.links import OF_A_COLLECTION, Links, pages
@@ -78,6 +79,7 @@ class Site:
             "gallery": gallery,
             "packages": lambda links: packages(links, self.uses),
             "hazards": lambda _: (trees.parent / HAZARDS).read_text(encoding="utf-8"),
+            "layout": lambda links: layout(trees.parent),
             **{kind: partial(list_pages.by_collection, kind=kind) for kind in OF_A_COLLECTION},
         }
 

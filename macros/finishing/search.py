@@ -19,18 +19,29 @@ Words = dict[str, list[str]]
 
 
 def write(folder: Path, library: Library) -> None:
-    """Put our script before the theme's, and lead every page to the two."""
-    (theirs,) = (folder / FOLDER).glob("search.*.js")
+    """Put our script before the theme's, and keep its name: every page leads to it."""
+    file = only_script(folder)
     words = json.dumps(words_for(library), ensure_ascii=False, separators=(",", ":"))
-    script, _, _ = theirs.read_text(encoding="utf-8").partition("//# sourceMappingURL=")
-    script = f"const SEARCH = {words};\n{SCRIPT.read_text(encoding='utf-8')}{script}"
-    ours = theirs.with_name(f"search.{hashlib.sha256(script.encode()).hexdigest()[:8]}.js")
-    for file in (folder / FOLDER).iterdir():
-        file.unlink()
-    ours.write_text(script, encoding="utf-8")
+    script, _, _ = file.read_text(encoding="utf-8").partition("//# sourceMappingURL=")
+    for each in (folder / FOLDER).iterdir():
+        each.unlink()
+    file.write_text(f"const SEARCH = {words};\n{SCRIPT.read_text(encoding='utf-8')}{script}", encoding="utf-8")
+
+
+def rename(folder: Path) -> None:
+    """Name the script after what it holds, for browsers that have kept another, and lead every page to it."""
+    file = only_script(folder)
+    ours = file.with_name(f"search.{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}.js")
+    file.rename(ours)
     for page in folder.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        page.write_text(html.replace(f"{FOLDER}/{theirs.name}", f"{FOLDER}/{ours.name}"), encoding="utf-8")
+        page.write_text(html.replace(f"{FOLDER}/{file.name}", f"{FOLDER}/{ours.name}"), encoding="utf-8")
+
+
+def only_script(folder: Path) -> Path:
+    """Return the script of the search in the folder of a site."""
+    (script,) = (folder / FOLDER).glob("search.*.js")
+    return script
 
 
 def words_for(library: Library) -> dict[str, object]:

@@ -96,3 +96,32 @@ def test_make_check_runs_the_check_and_the_cases() -> None:
 
     assert rule is not None
     assert re.findall(r"-m trees (\w+)", rule[1]) == ["check", "cases"]
+
+
+def test_cases_prints_annotations_for_a_pull_request(copy: Path) -> None:
+    replace(copy / CASES, "mg = [50, 50]", "mg = [60, 60]")
+    done = run("--folder", copy, "cases", "--format", "github")
+    first = done.stdout.splitlines()[0]
+
+    assert (done.returncode, done.stderr) == (1, "")
+    pattern = r"::error file=\S+/example/cases/invented\.toml,line=\d+::'after_velurin': nobody expects the dose of .*"
+    assert re.fullmatch(pattern, first)
+
+
+def test_cases_escapes_what_would_end_an_annotation_early_in_a_name_and_in_a_text(copy: Path) -> None:
+    odd = copy / "example" / "cases" / "50%, a:b.toml"
+    odd.write_text('[[patient]]\nid = "new"\nsays = "100% new."\nasks = "50%\\n::error::"\n', encoding="utf-8")
+    done = run("--folder", copy, "cases", "--format", "github")
+
+    (line,) = [line for line in done.stdout.splitlines() if "a%3Ab" in line]
+    assert re.match(r"::error file=\S+/example/cases/50%25%2C a%3Ab\.toml,line=\d+::", line)
+    assert line.count("::") == 2
+    assert all(each.startswith("::error file=") for each in done.stdout.splitlines())
+
+
+def test_cases_prints_the_problems_of_the_trees_as_annotations_too(copy: Path) -> None:
+    replace(copy / "example" / "after_velurin.py", "mg=50,", "mg=60,")
+    done = run("--folder", copy, "cases", "--format", "github")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.match(r"::error file=\S+/example/after_velurin\.py,line=\d+::'osmatil_50' gives 60 mg daily", done.stderr)

@@ -254,3 +254,20 @@ def test_a_call_without_a_command_says_which_there_are() -> None:
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "usage: python -m trees" in done.stderr
+    assert re.search(r"\n    walk +follow a tree with what is known about a patient\n", done.stderr)
+    assert re.search(r"\n    check +find everything that is wrong\n", done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("chek", "trees: there is no command 'chek'. Did you mean 'check'?"),
+        ("sourc", "trees: there is no command 'sourc'. Did you mean 'source'?"),
+        ("a\x1b[2Jb\nc", "trees: there is no command 'a\\x1b[2Jb\\nc'. Offered: 'check', "),
+    ],
+)
+def test_an_unknown_command_is_refused_in_one_line_with_the_one_that_was_meant(typed: str, said: str) -> None:
+    done = run(typed)
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith(said)

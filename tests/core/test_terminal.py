@@ -14,8 +14,12 @@ def test_on_a_terminal_walk_asks_refuses_a_wrong_answer_and_goes_on_to_the_outco
     terminal = Terminal("walk", "example/tarn_nodule")
     assert "Does the nodule hurt?" in terminal.until("\npain=")
     terminal.types("perhaps")
-    assert "'pain' has no answer 'perhaps'. Offered: 'yes', 'no', 'unknown'." in terminal.until("\npain=")
-    terminal.types("no")
+    refused = terminal.until("\npain=")
+    assert "'pain' has no answer 'perhaps'. Offered: 'yes', 'no', 'unknown'." in refused
+    assert "\n  pain=yes  Yes\n  pain=no  No\n  pain=unknown  Not known\n" in refused
+    # What stands above is not printed again.
+    assert "Does the nodule hurt?" not in refused
+    terminal.types("pain=no")
     assert "How large is the nodule?" in terminal.until("\nnodule_size=")
     terminal.types("51")
     assert "51 makes no sense for 'nodule_size'." in terminal.until("\nnodule_size=")

@@ -7,16 +7,16 @@ from pathlib import Path
 
 
 class Messages:
-    """Every message that a Problem is made with anywhere in a folder of modules, variable parts as ….
+    """Every message that a Problem is made with anywhere in some folders of modules, variable parts as ….
 
     Nothing is run. Names, parameters, returns, yields and loops are followed; where that leads to no text, it fails.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, *folders: Path) -> None:
         self.functions: dict[str, list[ast.FunctionDef]] = {}
         self.values: dict[str, list[ast.expr]] = {}
         self.calls: dict[str, list[tuple[ast.Call, ast.FunctionDef | None]]] = {}
-        for path in sorted(folder.rglob("*.py")):
+        for path in (path for folder in folders for path in sorted(folder.rglob("*.py"))):
             module = ast.parse(path.read_text(encoding="utf-8"), str(path))
             for statement in module.body:
                 if isinstance(statement, ast.Assign):
@@ -31,6 +31,23 @@ class Messages:
             self.calls.setdefault(called(node), []).append((node, within))
         for child in ast.iter_child_nodes(node):
             self._collect(child, within)
+
+    def of_calls(self, name: str, position: int, leave: str = "") -> Iterator[str]:
+        """Every text that a function is called with at a position, without the hint that may follow its sentences.
+
+        `leave` is an argument of which nobody can tell here what it says, since another call made its text.
+        """
+        for call, within in self.calls.get(name, []):
+            if ast.unparse(call.args[position]) == leave:
+                continue
+            texts = set(self.texts(call.args[position], within))
+            assert texts, f"line {call.lineno}: nobody can tell what {ast.unparse(call)} says; write the text out"
+            yield from map(heading, texts)
+
+    def given_back(self, name: str) -> Iterator[str]:
+        """Every text that a function gives back."""
+        for function in self.functions[name]:
+            yield from map(heading, self._given_back(function, None))
 
     def __iter__(self) -> Iterator[str]:
         for call, within in self.calls["Problem"]:
@@ -87,3 +104,9 @@ class Messages:
 def called(call: ast.Call) -> str:
     """The name of what is called, without what it belongs to."""
     return ast.unparse(call.func).rpartition(".")[2]
+
+
+def heading(text: str) -> str:
+    """What a text is called on the page of errors: without the place before it and the hint behind its sentences."""
+    text = re.sub(r"^(?:…|docs/…:1): ", "", re.sub(r"…+", "…", text))
+    return re.sub(r"(?<=[.?])(\s*…)+$", "", text).removesuffix(".")

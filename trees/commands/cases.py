@@ -1,9 +1,8 @@
 """`python -m trees cases`: put every case to the trees, follow every course, print each complaint or the counts."""
 
 import argparse
-import sys
 
-from trees.commands.given import Given, one_line, sound
+from trees.commands.given import Given, add_format, refused, sound, written
 from trees.core.coverage import held
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES
@@ -14,6 +13,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add this command to the parser."""
     parser = commands.add_parser("cases", help="put every case to the trees, and follow every course")
     parser.add_argument("collections", nargs="*", metavar="COLLECTION", help="which collections (default: all)")
+    add_format(parser)
     parser.set_defaults(run=run)
 
 
@@ -26,13 +26,12 @@ def run(given: Given) -> int:
         if name not in library.collections:
             known = sorted(library.collections)
             guess = did_you_mean(name, known) or f" There are {listed(known)}."
-            print(f"trees cases: there is no collection '{one_line(name)}'.{guess}", file=sys.stderr)
-            return 2
+            return refused("trees cases", f"there is no collection '{name}'.{guess}")
     names = sorted(set(given.collections or library.collections))
     found = [held(library, name) for name in names]
     problems = [problem for _, some in found for problem in some]
     for problem in problems:
-        print(problem)
+        print(written(given, problem))
     if not problems:
         print(f"{sum(len(cases) for cases, _ in found)} cases hold and reach {outcomes(library, names)} outcomes")
     return 1 if problems else 0

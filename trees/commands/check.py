@@ -2,7 +2,7 @@
 
 import argparse
 
-from trees.commands.given import Given, annotation, loaded
+from trees.commands.given import Given, add_format, loaded, written
 from trees.core.check import check
 from trees.core.check.quoting import all_quotes
 from trees.core.library import Library
@@ -12,7 +12,7 @@ from trees.core.paths import count
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add this command to the parser."""
     parser = commands.add_parser("check", help="find everything that is wrong")
-    parser.add_argument("--format", choices=("text", "github"), default="text", help="github: annotations")
+    add_format(parser)
     parser.set_defaults(run=run)
 
 
@@ -21,7 +21,7 @@ def run(given: Given) -> int:
     library = loaded(given)
     problems = check(library)
     for problem in problems:
-        print(annotation(problem) if given.format == "github" else problem)
+        print(written(given, problem))
     if not problems:
         print(counts(library))
     return 1 if problems else 0

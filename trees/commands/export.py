@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from trees.commands.given import Given, one_line, sound
+from trees.commands.given import Given, refused, sound
 from trees.commands.text_file import write
 from trees.core.export import export_data, written
 
@@ -23,10 +23,8 @@ def run(given: Given) -> int:
     if library is None:
         return 1
     if given.collection is not None and given.collection not in library.collections:
-        known = ", ".join(sorted(library.collections)) or "none"
-        text = f"there is no collection '{one_line(given.collection)}'. There are: {known}."
-        print(f"trees export: {text}", file=sys.stderr)
-        return 2
+        hint = f" There are: {', '.join(sorted(library.collections)) or 'none'}."
+        return refused("trees export", f"there is no collection '{given.collection}'.{hint}")
     json = written(export_data(library, None if given.collection is None else [given.collection]))
     return _printed(json) if given.out is None else _written(given.out, json)
 
@@ -42,11 +40,9 @@ def _written(path: Path, json: bytes) -> int:
     try:
         if path.exists() and not path.is_file():
             # A device or a folder would be put out of its place by a file.
-            print(f"trees export: {one_line(path)} is no file. Name a file, or leave --out away.", file=sys.stderr)
-            return 2
+            return refused("trees export", f"{path} is no file. Name a file, or leave --out away.")
         write(path, json.decode("utf-8"))
     except OSError as error:
-        reason = f"{one_line(path)} cannot be written: {error.strerror}. What was there is as it was."
-        print(f"trees export: {reason}", file=sys.stderr)
-        return 1
+        text = f"{path} cannot be written: {error.strerror}. What was there is as it was."
+        return refused("trees export", text, code=1)
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from trees.core.check import check
 from trees.core.library import Library, load
-from trees.core.place import Problem
+from trees.core.place import Problem, did_you_mean, listed
 
 Given = argparse.Namespace
 
@@ -27,8 +27,34 @@ def sound(given: Given) -> Library | None:
     library = loaded(given)
     problems = check(library)
     for problem in problems:
-        print(problem, file=sys.stderr)
+        print(written(given, problem), file=sys.stderr)
     return None if problems else library
+
+
+def refused(program: str, text: str, code: int = 2) -> int:
+    """Say in one line why a call is refused, and return its exit code."""
+    print(f"{program.removeprefix('python -m ')}: {one_line(text)}", file=sys.stderr)
+    return code
+
+
+def no_tree(library: Library, name: str) -> str:
+    """Return what is said of a tree that is not there, and which may have been meant."""
+    short = {full.partition("/")[2] for full in library.trees}
+    same = sorted(full for full in library.trees if full.partition("/")[2] == name)
+    several = f" Several collections have one: {listed(same)}." if same else ""
+    known = ", ".join(sorted(library.trees)) or "none"
+    hint = several or did_you_mean(name, {*short, *library.trees}) or f" There are: {known}."
+    return f"there is no tree '{name}'.{hint}"
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """Let a command print its problems as annotations."""
+    parser.add_argument("--format", choices=("text", "github"), default="text", help="github: annotations")
+
+
+def written(given: Given, problem: Problem) -> str:
+    """Return a problem as it was asked for: as a line, or as an annotation."""
+    return annotation(problem) if getattr(given, "format", "text") == "github" else str(problem)
 
 
 def one_line(error: object) -> str:

@@ -1,9 +1,8 @@
 """`python -m trees paths`: every path of a tree, one row each."""
 
 import argparse
-import sys
 
-from trees.commands.given import Given, one_line, sound
+from trees.commands.given import Given, no_tree, refused, sound
 from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.nodes import Treatment
@@ -27,9 +26,7 @@ def run(given: Given) -> int:
         return 1
     name = library.resolve(given.tree)
     if name is None:
-        known = ", ".join(sorted(library.trees))
-        print(f"trees paths: there is no tree '{one_line(given.tree)}'. There are: {known}.", file=sys.stderr)
-        return 2
+        return refused("trees paths", no_tree(library, given.tree))
     tree = library.trees[name]
     total = count(tree)
     if total > MOST_LISTED:

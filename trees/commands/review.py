@@ -1,9 +1,8 @@
 """`python -m trees review`: the lines of a review record for a tree as it reads now; it writes none by itself."""
 
 import argparse
-import sys
 
-from trees.commands.given import Given, one_line, sound
+from trees.commands.given import Given, no_tree, refused, sound
 from trees.core.review import record_to_fill_in, review_state
 
 
@@ -21,9 +20,7 @@ def run(given: Given) -> int:
         return 1
     name = library.resolve(given.tree)
     if name is None:
-        known = ", ".join(sorted(library.trees)) or "none"
-        print(f"trees review: there is no tree '{one_line(given.tree)}'. There are: {known}.", file=sys.stderr)
-        return 2
+        return refused("trees review", no_tree(library, given.tree))
     file = f"{library.shown_as}/{name.partition('/')[0]}/reviews.py"
     print(f"# {name}: {review_state(library, name)}")
     print(f"# For {file}, once a clinician has compared every outcome with the sources. Fill in what is empty.")

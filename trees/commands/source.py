@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from trees.commands import source_diff, source_watch
-from trees.commands.given import Given, loaded
+from trees.commands.given import Given, loaded, refused
 from trees.commands.text_file import read_text, write
 from trees.core import fingerprint
 from trees.core.library import Library
@@ -32,8 +32,7 @@ def run(given: Given) -> int:
     register = library.registers.get(given.name)
     if register is None:
         guess = did_you_mean(given.name, library.registers)
-        print(f"trees source: there is no source '{given.name}' that can be read.{guess}", file=sys.stderr)
-        return 2
+        return refused("trees source", f"there is no source '{given.name}' that can be read.{guess}")
     text = read_text(given.text)
     if isinstance(text, Problem):
         print(text, file=sys.stderr)
@@ -61,7 +60,6 @@ def _written(library: Library, name: str, text: str, count: int) -> int:
         write(path, text)
     except OSError as error:
         reason = f"{path.name} cannot be written: {error.strerror}. What was there is as it was."
-        print(f"trees source: {reason}", file=sys.stderr)
-        return 1
+        return refused("trees source", reason, code=1)
     print(f"{library.shown_as}/sources/{path.name}: {count} statements")
     return 0

@@ -17,8 +17,8 @@ def read_text(path: Path) -> str | Problem:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        problem = text_of(raw, str(path))
-        return problem if isinstance(problem, Problem) else Problem(Place(str(path), 1), "the text is not UTF-8.")
+        # It says on which line.
+        return text_of(raw, str(path))
 
 
 def write(path: Path, text: str) -> None:

@@ -4,10 +4,10 @@ import argparse
 import json
 import sys
 
-from trees.commands.given import Given, one_line, sound
+from trees.commands.given import Given, one_line, refused, sound
 from trees.core.answers import WalkError
 from trees.core.library import Library
-from trees.core.report import walk_data, walk_lines
+from trees.core.report import answer_lines, walk_data, walk_lines
 from trees.core.walk import Walk, walk
 
 
@@ -31,8 +31,7 @@ def run(given: Given) -> int:
             return _ask(library, given.tree)
         walked = walk(library, given.tree, pairs)
     except WalkError as error:
-        print(f"trees walk: {one_line(error)}", file=sys.stderr)
-        return 2
+        return refused("trees walk", str(error))
     if given.json:
         print(json.dumps(walk_data(library, walked), ensure_ascii=False, indent=2))
     else:
@@ -51,20 +50,21 @@ def _ask(library: Library, tree: str) -> int:
     """Ask until an outcome is reached; an empty line or the end of the input stops."""
     answers: list[tuple[str, str]] = []
     walked: Walk = walk(library, tree, answers)
+    print("\n".join(walk_lines(library, walked)))
     while walked.asks is not None:
-        asked = walked.asks.id
-        print("\n".join(walk_lines(library, walked)))
+        asked = walked.asks
         try:
-            value = input(f"{asked}=").strip()
+            # What is listed above may be copied whole.
+            value = input(f"{asked.id}=").strip().removeprefix(f"{asked.id}=")
         except EOFError:
             return 0
         if not value:
             return 0
         try:
-            walked = walk(library, tree, [*answers, (asked, value)])
+            walked = walk(library, tree, [*answers, (asked.id, value)])
         except WalkError as error:
-            print(one_line(error))
+            print("\n".join((one_line(error), *answer_lines(library, asked))))
             continue
-        answers.append((asked, value))
-    print("\n".join(walk_lines(library, walked)))
+        answers.append((asked.id, value))
+        print("\n".join(walk_lines(library, walked)))
     return 0

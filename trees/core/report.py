@@ -201,13 +201,18 @@ def question_lines(library: Library, node: Node) -> Iterator[str]:
         yield f"  {wording.meaning(node.means)}"
     if isinstance(node, Choice):
         yield f"  {wording.order(node.order)}"
+    yield from answer_lines(library, node, quoted=True)
+
+
+def answer_lines(library: Library, node: Node, *, quoted: bool = False) -> Iterator[str]:
+    """Yield what may be answered to a question, a line each as it is typed; `quoted` adds the words of the sources."""
     if isinstance(node, Measure):
         low, high = wording.number(node.lowest), wording.number(node.highest)
         yield f"  {node.id}=NUMBER  from {low} to {high} {node.unit}, or one of:"
     for way in ways(node):
         yield f"  {node.id}={way.code}  {way.says}"
         yield from (f"      {each}" for each in doubts_of_way(library, way))
-        if not isinstance(way, Event | Onward):
+        if quoted and not isinstance(way, Event | Onward):
             for quote in quotes_of(way.because):
                 strength = f", strength “{quote.strength}”" if quote.strength else ""
                 yield f"      “{quote.text}” ({wording.citation(quote)}{strength})"

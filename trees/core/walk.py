@@ -139,8 +139,8 @@ class _Walker:
         here = next((each for each in self.outcomes if each.node.id == outcome), None)
         if here is None:
             where = listed([each.node.id for each in self.outcomes]) if self.outcomes else f"'{self.node.id}'"
-            text = f"'{outcome}={event}' is said to happen, but the answers before it lead to {where}."
-            raise WalkError(text if self.asks is None else f"{text} {offered(self.asks)}")
+            hint = "" if self.asks is None else f" {offered(self.asks)}"
+            raise WalkError(f"'{outcome}={event}' is said to happen, but the answers before it lead to {where}.{hint}")
         way = next((each for each in ways(here.node) if each.code == event), None)
         if way is None:
             # Another tree has an outcome of the same id, to which this may happen.

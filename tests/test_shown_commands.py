@@ -1,0 +1,170 @@
+"""Every command that the docs show is run here as it is shown, or the test or step that runs it is named."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from helpers.commands import environment
+from helpers.shown_commands import ERRORS, Shown, pages, shown, snippets, titled
+
+FILLED = {
+    "COLLECTION/TREE": "example/tarn_nodule",
+    "COLLECTION": "example",
+    "TREE": "example/tarn_nodule",
+    "NAME": "example_2020",
+    "FILE": "trees/example/source.txt",
+}
+"""What stands for the words in capitals that a reader is to fill in."""
+
+ELSEWHERE = {
+    "make site": (
+        "tests/helpers/builds.py",
+        '"macros.build"',
+        "it builds the whole site; the tests of the site open it",
+    ),
+    "make test": (".ci/run", "\nmake test\n", "it is this very run; CI calls it"),
+    "make serve": ("tests/site/test_serve.py", '"macros.serve"', "it never ends; the test starts it and saves files"),
+    "make mutants": ("tests/trees/test_mutants.py", "main([", "it takes minutes; the test runs a sample of it"),
+    "make benchmarks": (
+        "benchmarks/README.md",
+        "2026-",
+        "it takes a quarter of an hour; the page has what it said",
+    ),
+    "make lock": ("docs/maintain/decisions/0002_dependencies.md", "make lock", "it asks an index for every package"),
+    ".venv/bin/python -m pytest": (".ci/run", "\nmake test\n", "it is a part of this very run"),
+    ".venv/bin/python -m mutants": ("tests/trees/test_mutants.py", "main([", "as `make mutants`"),
+    ".venv/bin/python -m benchmarks.serving": ("benchmarks/README.md", "2026-", "it wants a machine to itself"),
+}
+"""What takes too long to be run here: a file, the words in it that run the command, and the reason."""
+
+COMMANDS = list({each.text: each for each in reversed(shown())}.values())[::-1]
+"""Each once, where it stands first."""
+RECIPE = re.compile(r"^(?P<name>[a-z]+):(?P<wants>[^#\n]*)", re.MULTILINE)
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def plain(text: str) -> str:
+    """A command without what is set before or in it, and without its options and arguments where it is of Make."""
+    words = [word for word in text.split() if not re.fullmatch(r"[A-Z_]+=\S+", word)]
+    return " ".join(words)
+
+
+def elsewhere(text: str) -> str | None:
+    """The entry of the table that a command belongs to, if one does."""
+    said = plain(text)
+    return next((name for name in ELSEWHERE if said == name or (" -m " in name and said.startswith(f"{name} "))), None)
+
+
+RUN = [each for each in COMMANDS if elsewhere(each.text) is None and "…" not in each.text]
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the checkout, to be changed by what is run in it."""
+    folder = tmp_path_factory.mktemp("shown") / "checkout"
+    made = (".git", ".venv", ".build", "site", "node_modules", "__pycache__", ".*_cache")
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*made))
+    return folder
+
+
+def set_up(checkout: Path) -> Path:
+    """Put programs where `make` has them; the command before may have cleaned up."""
+    programs = checkout / ".venv" / "bin"
+    programs.mkdir(parents=True, exist_ok=True)
+    for name, program in (("python", sys.executable), ("ruff", Path(sys.executable).with_name("ruff"))):
+        (programs / name).write_text(f'#!/bin/sh\nexec "{program}" "$@"\n', encoding="utf-8")
+        (programs / name).chmod(0o755)
+    (checkout / ".venv" / "ready").touch()
+    return programs
+
+
+def run(text: str, checkout: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command as a reader does, with the words in capitals filled in."""
+    for word, value in FILLED.items():
+        text = re.sub(rf"\b{word}\b", value, text)
+    path = f"{set_up(checkout)}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "-c", text],
+        cwd=checkout,
+        env=environment(PATH=path),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def is_a_name(each: Shown) -> bool:
+    """Whether a sentence names a command, such as `python -m trees walk`, without what it is called with."""
+    found = re.fullmatch(r"python -m trees((?: [a-z]+)*)", each.text)
+    return (
+        each.in_a_sentence
+        and found is not None
+        and not any((ROOT / "trees" / word).is_dir() for word in found[1].split())
+    )
+
+
+@pytest.mark.parametrize("each", [each for each in RUN if not is_a_name(each)], ids=str)
+def test_a_command_that_the_docs_show_does_what_they_say(each: Shown, checkout: Path) -> None:
+    done = run(each.text, checkout)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert each.prints in (None, done.stdout)
+
+
+@pytest.mark.parametrize("each", [each for each in RUN if is_a_name(each)], ids=str)
+def test_a_command_that_the_docs_name_is_there(each: Shown, checkout: Path) -> None:
+    done = run(f"{each.text} --help", checkout)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"usage: {each.text.removeprefix('.venv/bin/')} ")
+
+
+@pytest.mark.parametrize("number", range(len(snippets(ROOT / "README.md"))))
+def test_the_python_of_the_readme_runs(number: int, checkout: Path) -> None:
+    code = snippets(ROOT / "README.md")[number]
+    command = [sys.executable, "-W", "error", "-c", code]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False, env=environment())
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("DailyDose(mg=800, ")
+
+
+@pytest.mark.parametrize("each", [each for each in COMMANDS if " make" in f" {each.text}"], ids=str)
+def test_a_target_of_make_that_the_docs_show_is_there(each: Shown) -> None:
+    wanted = [word for word in plain(each.text).split()[1:] if not word.startswith("-")]
+
+    assert set(wanted) <= {found["name"] for found in RECIPE.finditer(MAKEFILE)}
+
+
+def test_a_command_that_is_not_run_here_is_shown_and_is_run_where_the_table_says() -> None:
+    used = {elsewhere(each.text) for each in COMMANDS}
+    gone = set(ELSEWHERE) - used
+    lacking = [name for name, (file, words, _) in ELSEWHERE.items() if words not in (ROOT / file).read_text("utf-8")]
+
+    assert gone == set(), "the docs do not show these any more; take them out of the table"
+    assert lacking == []
+
+
+def test_a_block_of_text_that_is_called_after_a_command_is_held_by_the_test_of_its_page() -> None:
+    """On these pages the files are changed first, so what they print cannot be printed here."""
+    of_pages = {page.relative_to(ROOT).as_posix() for page in pages() if titled(page)}
+    held = {"docs/change/errors.md": "test_errors_manual", "docs/change/a_branch.md": "test_branch_page"}
+
+    assert of_pages == set(held)
+    assert [name for name in held.values() if not (ROOT / "tests" / "core" / f"{name}.py").is_file()] == []
+    assert ERRORS in pages()
+
+
+def test_many_commands_are_found() -> None:
+    assert {"README.md", "docs/change/a_dose.md", "docs/change/a_tree.md"} <= {each.page for each in shown()}
+    assert "make check" in {each.text for each in COMMANDS}
+    assert ".venv/bin/python -m trees walk first_line kit_exon_9=yes" in {each.text for each in COMMANDS}
+    assert any(each.text.startswith("PYTHONPATH=tests .venv/bin/python -m mutants --sample") for each in COMMANDS)
+    assert len(RUN) > 20
