@@ -8,20 +8,45 @@ from pathlib import Path
 
 import pytest
 from helpers.commands import ROOT, copy_of_the_invented
-from helpers.errors_manual import Block, sections, write
+from helpers.errors_manual import PAGE, Block, sections, write
 from helpers.messages import Messages
 
 from trees.__main__ import main
 
 PROGRAM = "python -m trees "
-OF_A_FILE = ("python -m trees check", "python -m trees cases", "--check --text")
+OF_A_FILE = ("python -m trees check", "python -m trees cases", "python -m trees diff trees_before --check")
+OF_A_TEXT = "--check --text"
 NEVER_PRINTED = {
     "'…' of … has no event '…'": "the check refuses an outcome whose id stands in another tree",
     "'…' asks nothing": "the ids that a call names are those of questions and of outcomes, and nothing else",
+    "the sentences of this text cannot be told apart: …": "they are looked for in the text that they were taken from",
     "the way leads round in a circle: it comes back to '…' of …": "no command walks trees that the check refuses",
     "the way leads to the tree '…', which is not there": "no command walks trees that the check refuses",
 }
-"""What only a program meets that walks trees without having checked them; `test_walk_refusals` has it."""
+"""What no command prints, and why. Of a walk, a program meets it that has not checked; `test_walk_refusals` has it."""
+RAISED = ("WalkError", "RefusalError", "NoEditionError")
+"""What a command catches to refuse a call with its words."""
+DIFF, WATCH = "core/test_diff_command.py", "core/test_source_watch.py"
+ELSEWHERE = {
+    "'…' is no collection, no folder and no revision": (DIFF, "is no collection, no folder and no revision."),
+    "'…' has no folder …. Was it called otherwise then?": (DIFF, "Was it called otherwise then?"),
+    "'…' is a collection, and is compared with another one. Name two that are there": (
+        DIFF,
+        "Name two that are there.",
+    ),
+    "OLD is the text of …. Name one by --source": ("core/test_source_diff.py", "OLD is the text of"),
+    "… cannot be fetched from …: …": (WATCH, "cannot be fetched from"),
+    "… cannot be fetched from …: …. Nothing is recorded of it": (WATCH, "Nothing is recorded of it."),
+    "… was never recorded, so nobody can tell whether it has changed. Read it, then: …": (WATCH, "was never recorded"),
+    "what stands at … is not what was recorded of … on …. Save the text, and compare: "
+    "python -m trees source diff OLD NEW": (WATCH, "is not what was recorded"),
+    "the record is damaged. Make it anew: python -m trees source watch --record …": (WATCH, "the record is damaged."),
+    "… cannot be written: …. Nothing was written": ("core/test_new_refusals.py", "cannot be written"),
+}
+"""What is printed only where there is a history, a server or a disk that refuses: the test of it, and its words.
+
+The page explains each of them, and shows no output.
+"""
 MISSING = (
     "docs/change/errors.md has no section of these. Write one below '## Calls' for each: the heading is the message, "
     "the last block is called after the command that causes it, and holds what it prints: "
@@ -29,7 +54,7 @@ MISSING = (
 
 
 def is_of_a_call(title: str) -> bool:
-    return title.startswith(PROGRAM) and title not in OF_A_FILE and OF_A_FILE[-1] not in title
+    return title.startswith(PROGRAM) and title not in OF_A_FILE and OF_A_TEXT not in title
 
 
 CALLS = {
@@ -42,7 +67,8 @@ def messages() -> set[str]:
     core, commands = Messages(ROOT / "trees/core"), Messages(ROOT / "trees/core", ROOT / "trees/commands")
     assert set(core.of_calls("WalkError", 0)) <= set(commands.of_calls("WalkError", 0))
     of_files = set(Messages(ROOT / "trees/commands").of_calls("Problem", 1))
-    return {*commands.of_calls("WalkError", 0), *commands.of_calls("refused", 1, leave="str(error)"), *of_files}
+    raised = {each for name in RAISED for each in commands.of_calls(name, 0, leave="str(read)")}
+    return {*raised, *commands.of_calls("refused", 1, leave="str(error)"), *of_files}
 
 
 @pytest.fixture
@@ -86,11 +112,19 @@ def test_every_line_that_the_page_shows_of_a_call_is_a_sentence_or_a_call_to_wri
 
 def test_every_message_of_a_call_has_a_heading_and_every_heading_is_a_message() -> None:
     found = messages()
-    missing = found - set(CALLS) - set(NEVER_PRINTED)
+    missing = found - set(sections()) - set(NEVER_PRINTED) - set(ELSEWHERE)
 
     assert missing == set(), f"{MISSING}{sorted(missing)}"
     assert set(CALLS) - found == set(), "no such message is printed"
-    assert set(NEVER_PRINTED) <= found - set(CALLS)
+    assert set(NEVER_PRINTED) | set(ELSEWHERE) <= found - set(CALLS)
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_what_needs_more_than_a_file_is_explained_on_the_page_and_printed_in_a_test(name: str) -> None:
+    file, words = ELSEWHERE[name]
+
+    assert f"\n### {name}\n" in PAGE.read_text(encoding="utf-8")
+    assert words in (ROOT / "tests" / file).read_text(encoding="utf-8")
 
 
 def commands() -> Iterator[tuple[str, ast.Call]]:

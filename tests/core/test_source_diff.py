@@ -179,6 +179,19 @@ def test_a_call_that_makes_no_sense_is_refused_and_writes_nothing(
     assert wrong in done.stderr
 
 
+def test_a_text_that_two_registers_fit_wants_one_to_be_named(tmp_path: Path, changed: Path) -> None:
+    copy = copy_of_the_invented(tmp_path / "copy")
+    for path in sorted((copy / "sources").glob("example_2020*")):
+        text = path.read_text(encoding="utf-8").replace('"example_2020"', '"example_2021"')
+        path.with_name(path.name.replace("2020", "2021")).write_text(text, encoding="utf-8")
+    done = run("--folder", copy, "source", "diff", OLD, changed)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "trees source diff: OLD is the text of 'example_2020' and 'example_2021'. Name one by --source.\n"
+    )
+
+
 def test_an_old_text_with_a_changed_word_is_not_the_one_that_the_fingerprint_was_made_from(
     tmp_path: Path, changed: Path
 ) -> None:

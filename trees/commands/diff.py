@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from trees.commands.editions import NoEditionError, Two, two_editions
-from trees.commands.given import Given, annotation, one_line
+from trees.commands.editions import NoEditionError, Two, UnsoundError, two_editions
+from trees.commands.given import Given, annotation, one_line, refused
 from trees.commands.text_file import write
 from trees.core.diff import markdown, text, told
 from trees.core.diff.comparison import Comparison
@@ -40,13 +40,15 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def run(given: Given) -> int:
     """Print the comparison. Return 1 where --check misses a change note, and 2 where there is nothing to compare."""
     if given.most is not None and given.most < 0:
-        print("trees diff: --most takes a number of patients, 0 or more.", file=sys.stderr)
-        return 2
+        return refused("trees diff", "--most takes a number of patients, 0 or more.")
     try:
         with two_editions(given.folder, given.base, given.head) as two:
             return _compared(given, two)
     except NoEditionError as error:
-        print(error, file=sys.stderr)
+        return refused("trees diff", str(error))
+    except UnsoundError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
         return 2
 
 
@@ -71,9 +73,9 @@ def _printed(given: Given, two: Two, found: Sequence[Comparison], missing: Seque
     try:
         write(given.out, made)
     except OSError as error:
-        reason = f"{one_line(given.out)} cannot be written: {error.strerror}. What was there is as it was."
-        print(f"trees diff: {reason}", file=sys.stderr)
-        return 2
+        return refused(
+            "trees diff", f"{one_line(given.out)} cannot be written: {error.strerror}. What was there is as it was."
+        )
     return 0
 
 
@@ -100,8 +102,7 @@ def written(form: str, most: int | None, found: Sequence[Comparison], missing: S
 def _drawn(given: Given, two: Two) -> int:
     """Have the page made by the program that draws, of the same two editions."""
     if given.out is None:
-        print("trees diff: a page wants a file. Say --out FILE.", file=sys.stderr)
-        return 2
+        return refused("trees diff", "a page wants a file. Say --out FILE.")
     editions = [str(two.before.root.resolve()), str(two.after.root.resolve()), *(two.collections or ())]
     command = [sys.executable, "-m", DRAWN_BY, "--out", str(given.out.resolve()), *editions]
     most = [] if given.most is None else ["--most", str(given.most)]

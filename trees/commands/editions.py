@@ -3,7 +3,7 @@
 import os
 import subprocess
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -15,16 +15,23 @@ from trees.core.check import walkable
 from trees.core.diff.comparison import Comparison, compare, compared
 from trees.core.diff.match import Edition
 from trees.core.library import Library, load
-from trees.core.place import did_you_mean
+from trees.core.place import Problem, did_you_mean
 
 GIT = ("git", "--no-pager")
 REVISION = "--end-of-options"
 NOWHERE = "nowhere"
-COLLECTION = "trees diff: '{}' is a collection, and is compared with another one. Name two that are there."
 
 
 class NoEditionError(Exception):
-    """A name that stands for no edition, or for one that cannot be walked; its text says why."""
+    """A name that stands for no edition; its text says why."""
+
+
+class UnsoundError(Exception):
+    """An edition whose paths cannot be followed, and what keeps them from it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,7 @@ def two_editions(folder: Path, base: str, head: str | None) -> Iterator[Two]:
     """Give both editions; what was taken out of the history stands in a folder that is gone afterwards.
 
     A name is that of a collection where both are, or else of a folder, or else of a revision. Without a second one, the
-    first is compared with the folder as it stands. Raises NoEditionError with one line for each thing to mend.
+    first is compared with the folder as it stands. Raises NoEditionError or UnsoundError.
     """
     now = load(folder, shown(folder))
     if head is not None and base in now.collections and head in now.collections:
@@ -61,9 +68,9 @@ def two_editions(folder: Path, base: str, head: str | None) -> Iterator[Two]:
 
 
 def sound(library: Library) -> Library:
-    """Return a library whose paths can be followed; raise NoEditionError with what keeps them from it."""
+    """Return a library whose paths can be followed; raise UnsoundError where they cannot be."""
     if problems := walkable(library):
-        raise NoEditionError("\n".join(map(str, problems)))
+        raise UnsoundError(problems)
     return library
 
 
@@ -75,28 +82,27 @@ def edition(folder: Path, name: str, scratch: Path, now: Library) -> Library:
         found = inner if (inner / "__init__.py").exists() or (inner / "sources").is_dir() else path
         return load(found, shown(found))
     top = git(folder, "rev-parse", "--show-toplevel")
+    alone = f"'{one_line(name)}' is a collection, and is compared with another one. Name two that are there."
     if top is None and name in now.collections:
-        raise NoEditionError(COLLECTION.format(one_line(name)))
+        raise NoEditionError(alone)
     if top is None:
         raise NoEditionError(
-            f"trees diff: there is no folder '{one_line(name)}', and {shown(folder)} is no checkout with a history "
+            f"there is no folder '{one_line(name)}', and {shown(folder)} is no checkout with a history "
             "in which that could be a revision."
         )
     commit = git(folder, "rev-parse", "--verify", "--quiet", REVISION, f"{name}^{{commit}}") if name else None
     if commit is None and name in now.collections:
-        raise NoEditionError(COLLECTION.format(one_line(name)))
+        raise NoEditionError(alone)
     if commit is None:
         known = git(folder, "for-each-ref", "--format=%(refname:short)") or b""
         guess = did_you_mean(name, [*known.decode(errors="replace").split(), *now.collections]) if name else ""
         hint = guess or " In a checkout without its history, git fetch --unshallow brings it."
-        raise NoEditionError(f"trees diff: '{one_line(name)}' is no collection, no folder and no revision.{hint}")
+        raise NoEditionError(f"'{one_line(name)}' is no collection, no folder and no revision.{hint}")
     inside = os.path.relpath(folder.resolve(), Path(os.fsdecode(top.rstrip(b"\n"))).resolve())
     revision = commit.decode().strip()
     archive = git(Path(os.fsdecode(top.rstrip(b"\n"))), "archive", "--format=tar", revision, "--", inside)
     if archive is None:
-        raise NoEditionError(
-            f"trees diff: '{one_line(name)}' has no folder {shown(folder)}. Was it called otherwise then?"
-        )
+        raise NoEditionError(f"'{one_line(name)}' has no folder {shown(folder)}. Was it called otherwise then?")
     unpack(archive, scratch)
     return load(scratch / inside, f"{one_line(name)}:{Path(inside).as_posix()}")
 

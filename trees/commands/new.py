@@ -3,12 +3,11 @@
 import argparse
 import keyword
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trees.commands.given import Given, loaded, one_line, shown
+from trees.commands.given import Given, loaded, one_line, refused, shown
 from trees.commands.text_file import read_text
 from trees.commands.together import write_together
 from trees.core import __all__ as words
@@ -30,6 +29,9 @@ PUBLISHED = "published.txt"
 
 class RefusalError(Exception):
     """Why nothing is begun, in words for whoever asked."""
+
+    def __str__(self) -> str:
+        return f"{super().__str__()} Nothing was written."
 
 
 @dataclass
@@ -76,15 +78,13 @@ def run(given: Given) -> int:
         for name in plan.new:
             if os.path.lexists(root / name):
                 raise RefusalError(f"{shown(root / name)} is there already. Choose another name.")
-    except RefusalError as refusal:
-        print(f"trees new: {refusal} Nothing was written.", file=sys.stderr)
-        return 2
+    except RefusalError as error:
+        return refused("trees new", str(error))
     try:
         write_together(_below(root, plan.new), _below(root, plan.changed))
     except OSError as error:
         file = shown(Path(error.filename)) if error.filename else "a file"
-        print(f"trees new: {file} cannot be written: {error.strerror}. Nothing was written.", file=sys.stderr)
-        return 1
+        return refused("trees new", f"{file} cannot be written: {error.strerror}. Nothing was written.", code=1)
     for name in (*plan.new, *plan.changed):
         print(shown(root / name))
     print("\n".join(("Next:", *(f"- {step}" for step in plan.then))))
@@ -183,8 +183,8 @@ def _tree(library: Library, given: Given) -> Plan:
     collection, slash, name = given.name.partition("/")
     known = sorted(library.collections)
     if not slash:
-        text = f"'{one_line(collection)}' names no collection. Write COLLECTION/NAME."
-        raise RefusalError(f"{text} There are {listed(known)}.")
+        text = f"'{one_line(collection)}' names no collection. Write COLLECTION/NAME. There are {listed(known)}."
+        raise RefusalError(text)
     if collection not in library.collections:
         guess = did_you_mean(collection, known) or f" There are {listed(known)}."
         raise RefusalError(f"there is no collection '{one_line(collection)}' that can be read.{guess}")

@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from trees.commands.given import Given, loaded, one_line
+from trees.commands.given import Given, loaded, one_line, refused
 from trees.commands.text_file import read_text, write
 from trees.core import work_list
 from trees.core.library import Library
@@ -41,8 +41,7 @@ def run(given: Given) -> int:
         return 2
     register = _register(library, given.source, old)
     if isinstance(register, str):
-        print(f"trees source diff: {register}", file=sys.stderr)
-        return 2
+        return refused("trees source diff", register)
     if problems := _not_its_text(library, register, old):
         for problem in in_file_order(problems):
             print(problem, file=sys.stderr)
@@ -50,9 +49,9 @@ def run(given: Given) -> int:
     found, _ = locate(register, Text(old))
     now = compare(register, found, old, new, resting_on(library, register.source.id))
     names = (one_line(given.old.name), one_line(given.new.name))
-    if given.to is not None and (wrong := _written(given.to, "\n".join([*work_list.work_list(now, *names), ""]))):
-        print(f"trees source diff: {wrong}", file=sys.stderr)
-        return 2
+    wrong = "" if given.to is None else _why_not_written(given.to, "\n".join([*work_list.work_list(now, *names), ""]))
+    if wrong:
+        return refused("trees source diff", wrong)
     _print(given, now, names)
     return 1 if now.touched or now.new else 0
 
@@ -93,7 +92,7 @@ def _not_its_text(library: Library, register: Register, old: str) -> list[Proble
     return problems + (differences(register, known, made) if known is not None else [])
 
 
-def _written(path: Path, text: str) -> str:
+def _why_not_written(path: Path, text: str) -> str:
     """Write a file; return why it was not written, or nothing."""
     if path.exists() and not path.is_file():
         # A device or a folder would be put out of its place by a file.

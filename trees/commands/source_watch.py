@@ -8,7 +8,7 @@ from functools import cache
 
 from trees.commands import watch_record
 from trees.commands.fetch import Fetched, NotFetched, fetched
-from trees.commands.given import Given, annotation, loaded, one_line
+from trees.commands.given import Given, annotation, loaded, one_line, refused
 from trees.commands.page_words import sha256
 from trees.commands.text_file import write
 from trees.commands.watch_record import Record
@@ -36,10 +36,9 @@ def run(given: Given) -> int:
     unknown = [name for name in given.names if name not in library.registers]
     for name in unknown:
         guess = did_you_mean(name, library.registers)
-        text = f"there is no source '{one_line(name)}' that can be read.{guess}"
-        print(f"trees source watch: {text}", file=sys.stderr)
+        refused("trees source watch", f"there is no source '{one_line(name)}' that can be read.{guess}")
     if given.record and not given.names:
-        print("trees source watch: name each source whose page you have read, after --record.", file=sys.stderr)
+        refused("trees source watch", "name each source whose page you have read, after --record.")
     if unknown or (given.record and not given.names):
         return 2
     registers = [library.registers[name] for name in dict.fromkeys(given.names or watched(library))]
@@ -84,8 +83,11 @@ def _compared(library: Library, register: Register, page: Fetched | NotFetched) 
         text = f"{source.short} was never recorded, so nobody can tell whether it has changed. Read it, then: {keep}."
         return Problem(place, text)
     if record.sha256 != sha256(page.words):
-        text = f"what stands at {source.address} is not what was recorded of {source.short} on {record.date}."
-        return Problem(place, f"{text} Save the text, and compare: python -m trees source diff OLD NEW.")
+        text = (
+            f"what stands at {source.address} is not what was recorded of {source.short} on {record.date}. "
+            "Save the text, and compare: python -m trees source diff OLD NEW."
+        )
+        return Problem(place, text)
     return f"{source.id}: as recorded on {record.date}"
 
 
@@ -105,8 +107,7 @@ def _recorded(library: Library, pages: list[tuple[Register, Fetched | NotFetched
             write(path, watch_record.written(source.id, record))
         except OSError as error:
             reason = f"{path.name} cannot be written: {error.strerror}. What was there is as it was."
-            print(f"trees source watch: {reason}", file=sys.stderr)
-            code = 1
+            code = refused("trees source watch", reason, code=1)
             continue
         print(f"{library.shown_as}/sources/{path.name}: {len(page.words.split()):,} words")
     return code
