@@ -2,7 +2,7 @@
 
 import pytest
 
-from trees.core.amounts import amounts, numbers, shown, unit_of
+from trees.core.amounts import amounts, amounts_in, numbers, shown, unit_of
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,25 @@ def test_a_unit_has_one_name_however_it_is_written(word: str, unit: str) -> None
 )
 def test_an_amount_is_shown_as_a_reader_writes_it(amount: tuple[float, str], words: str) -> None:
     assert shown(amount) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "number"),
+    [
+        ("peak flow is below 200 liters a minute", "liters a minute", 200),
+        ("a pressure of 140 mmHg or more", "mmHg", 140),
+        ("below 7.5 mmol/L", "mmol/L", 7.5),
+        ("at least 1,000 U/mL", "U/mL", 1000),
+    ],
+)
+def test_a_number_may_stand_in_a_unit_of_which_nothing_else_is_known(text: str, unit: str, number: float) -> None:
+    assert amounts_in(text, unit) == {(number, unit.lower())}
+
+
+@pytest.mark.parametrize("text", ["below 200 liters an hour", "200 litersaminute", "1200 mmol", "below 20"])
+def test_a_number_in_another_unit_is_not_taken_for_one_in_this(text: str) -> None:
+    assert not {number for number, unit in amounts_in(text, "liters a minute") if unit == "liters a minute"}
+
+
+def test_of_a_known_unit_nothing_changes() -> None:
+    assert amounts_in("9 cm or 400 mg, 20 liters", "cm") == amounts("9 cm or 400 mg, 20 liters")

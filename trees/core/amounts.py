@@ -57,6 +57,17 @@ def amounts(text: str) -> frozenset[Amount]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=MOST_KEPT)
+def amounts_in(text: str, unit: str) -> frozenset[Amount]:
+    """Return the same, where numbers may stand in a unit of which nothing else is known, such as 'mmHg'."""
+    found = amounts(text)
+    if unit_of(unit) in UNITS.values():
+        return found
+    in_unit = re.compile(rf"(?<![\w.])({NUMBER})[\s-]*{re.escape(unit)}(?![^\W_])", re.IGNORECASE)
+    measured = {value(number) for number in in_unit.findall(text)}
+    return frozenset(each for each in found if each[0] not in measured) | {(each, unit_of(unit)) for each in measured}
+
+
 def numbers(text: str) -> set[float]:
     """Return every number of a text, whatever its unit."""
     return {number for number, _ in amounts(text)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trees.core.amounts import amounts, shown, unit_of
+from trees.core.amounts import amounts_in, shown, unit_of
 from trees.core.branches import Band
 from trees.core.library import Library
 from trees.core.nodes import Measure, Tree, quotes_in
@@ -85,7 +85,7 @@ def edges_are_quoted(library: Library, name: str, tree: Tree) -> Iterator[Proble
     for measure in tree.nodes:
         if not isinstance(measure, Measure):
             continue
-        quoted = {amount for quote in quotes_in(measure) for amount in amounts(quote.text)}
+        quoted = {amount for quote in quotes_in(measure) for amount in amounts_in(quote.text, measure.unit)}
         for band in measure.bands:
             for side in ("at_least", "above", "at_most", "below"):
                 edge = getattr(band, side)
@@ -102,6 +102,6 @@ def words_name_the_edges(library: Library, name: str, tree: Tree) -> Iterator[Pr
         for band in measure.bands:
             sides = (band.at_least, band.above, band.at_most, band.below)
             edges = {(edge, unit_of(measure.unit)) for edge in sides if edge is not None}
-            for amount in sorted(amounts(band.says) - edges):
+            for amount in sorted(amounts_in(band.says, measure.unit) - edges):
                 text = f"the band '{band.code}' is called '{band.says}', but {shown(amount)} is no edge of it."
                 yield Problem(band.place.of("says"), text)

@@ -73,7 +73,8 @@ def durations_are_the_statements_own(library: Library, name: str, tree: Tree) ->
         if isinstance(node.duration, str):
             if not any(tokens(node.duration) == tokens(lasts) for lasts in printed):
                 text = f"'{node.id}' goes on '{node.duration}', and the register has that of none of its statements."
-                yield Problem(node.place.of("duration"), text + _has(printed))
+                hint = _has(printed) or f' Write durations=["{node.duration}"] in the statement that says so.'
+                yield Problem(node.place.of("duration"), text + hint)
             continue
         for quote, statement in quoted:
             for lasts in statement.durations:
