@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from helpers.present import absent
 
 from trees.core.fingerprint import written
 from trees.core.library import Library
@@ -38,6 +39,9 @@ def text(library: Library, source: str, request: pytest.FixtureRequest) -> str:
         folder: Path = request.getfixturevalue("source_texts")
         names = [TEXTS[source]] if source in TEXTS else [f"{source}.txt", f"{source}.md"]
         path = next((folder / name for name in names if (folder / name).is_file()), folder / names[0])
+        if not path.is_file():
+            # Who has written a first tree has the text of its source, and not those of the others.
+            absent(f"SOURCE_TEXTS names a folder without {names[0]}")
     return path.read_text(encoding="utf-8-sig")
 
 
