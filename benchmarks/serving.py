@@ -24,8 +24,6 @@ from trees.core.library import Library, load
 ROOT = Path(__file__).parent.parent
 PATIENCE = 120_000
 """Milliseconds until a change that does not show is given up."""
-PAUSE = 5.0
-"""Seconds between two saves: a reader looks at the page before the next one."""
 SHOWN = "words => document.querySelector('h1')?.textContent.includes(words)"
 
 
@@ -69,13 +67,13 @@ def chosen(library: Library) -> dict[str, str]:
     return {"smallest": by_size[0], "middle": by_size[len(by_size) // 2], "largest": by_size[-1]}
 
 
-def saved_and_seen(page: Page, file: Path, title: str, times: int) -> list[float]:
+def saved_and_seen(page: Page, file: Path, title: str, times: int, pause: float) -> list[float]:
     """Save a tree with other titles, and return the seconds until the open page showed each."""
     text = file.read_text(encoding="utf-8")
     assert f'"{title}"' in text
     found = []
     for number in range(1, times + 1):
-        time.sleep(PAUSE)
+        time.sleep(pause)
         now = f"{title} ({number})"
         begin = time.perf_counter()
         file.write_text(text.replace(f'"{title}"', f'"{now}"'), encoding="utf-8")
@@ -88,6 +86,7 @@ def main() -> None:
     """Measure the smallest tree, the one in the middle and the largest."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--saves", type=int, default=5)
+    parser.add_argument("--pause", type=float, default=5, help="seconds in which the page is looked at (default: 5)")
     parser.add_argument("--browser", default=shutil.which("chromium"), help="the browser's program")
     given = parser.parse_args()
     library = load(ROOT / "trees")
@@ -99,7 +98,7 @@ def main() -> None:
             title = library.trees[name].title
             page.goto(f"{address}/trees/{name}/", timeout=PATIENCE)
             page.wait_for_function(SHOWN, arg=title, timeout=PATIENCE)
-            found = saved_and_seen(page, Path(folder) / "trees" / f"{name}.py", title, given.saves)
+            found = saved_and_seen(page, Path(folder) / "trees" / f"{name}.py", title, given.saves, given.pause)
             every += found
             seconds = ", ".join(f"{each:.2f}" for each in found)
             print(f"{name} ({size}): {statistics.median(found):.2f} s, at worst {max(found):.2f} s ({seconds})")

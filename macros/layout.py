@@ -31,7 +31,7 @@ def of_folder(root: Path, folder: Path) -> Iterator[Markup]:
     modules = sorted(folder.glob("*.py"))
     if "node_modules" in folder.parts or not modules:
         return
-    yield el("h3", el("code", f"{name}/"), id=name.replace("/", "-"))
+    yield el("h2", el("code", f"{name}/"), id=name.replace("/", "-"))
     for mark, says in DATA.items():
         if any(folder.glob(mark)):
             yield el("p", f"{says} {count(len(modules), 'file')}.")

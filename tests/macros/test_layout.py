@@ -29,7 +29,7 @@ def names(path: Path) -> str:
 def rows() -> list[tuple[str, str]]:
     """Every row of the page: the module by its path, and what it is for."""
     found = []
-    for part in re.split(r"<h3 ", PAGE)[1:]:
+    for part in re.split(r"<h2 ", PAGE)[1:]:
         folder = re.search(r"<code>([^<]+)/</code>", part)[1]
         for name, says in re.findall(r'<th scope="row"><code>([^<]+)</code></th><td>(.*?)</td>', part):
             found.append((f"{folder}/{name}", unescape(re.sub(r"</?code>", "`", says))))
@@ -57,7 +57,7 @@ def test_no_module_stands_outside_of_the_folders_of_the_page() -> None:
 
 @pytest.mark.parametrize("folder", DATA_FOLDERS, ids=names)
 def test_a_folder_of_data_is_one_line(folder: Path) -> None:
-    part = PAGE.split(f"<code>{names(folder)}/</code>")[1].split("<h3 ")[0]
+    part = PAGE.split(f"<code>{names(folder)}/</code>")[1].split("<h2 ")[0]
 
     assert re.search(r"<p>[A-Z][^<]+ \d+ files\.</p>", part)
     assert "<table>" not in part
