@@ -9,17 +9,36 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from helpers.commands import environment
+from helpers.commands import environment, replace
+from helpers.histories import WHO
 from helpers.shown_commands import ERRORS, Shown, pages, shown, snippets, titled
+from helpers.walked_page import FIRST_TREE, NOT_RUN, steps
 
 FILLED = {
+    "new source NAME": "new source pond_2022",
+    "new collection NAME": "new collection pond_2022",
+    "COLLECTION/NAME": "example/pond_nodule",
     "COLLECTION/TREE": "example/tarn_nodule",
     "COLLECTION": "example",
     "TREE": "example/tarn_nodule",
     "NAME": "example_2020",
     "FILE": "trees/example/source.txt",
+    "SOURCE…": "example_2020",
+    "BASE": "HEAD~1",
+    "[HEAD]": "HEAD",
 }
-"""What stands for the words in capitals that a reader is to fill in."""
+"""What stands for the words in capitals that a reader is to fill in; what is to be new has a new name."""
+
+WATCH = "python -m trees source watch"
+ENDS_WITH = {WATCH: 1}
+"""A command that is right and does not end with 0: no page can be fetched here, and its page says that this is 1."""
+
+CLOSED = "http://127.0.0.1:9"
+NO_NETWORK = {
+    **dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), CLOSED),
+    **dict.fromkeys(("no_proxy", "NO_PROXY"), ""),
+}
+"""Whatever asks for a page asks a door that nobody opens, so that no publisher is asked on any machine."""
 
 ELSEWHERE = {
     "make site": (
@@ -38,12 +57,36 @@ ELSEWHERE = {
     "make lock": ("docs/maintain/decisions/0002_dependencies.md", "make lock", "it asks an index for every package"),
     ".venv/bin/python -m pytest": (".ci/run", "\nmake test\n", "it is a part of this very run"),
     ".venv/bin/python -m mutants": ("tests/trees/test_mutants.py", "main([", "as `make mutants`"),
+    f"{WATCH} --record": (
+        "tests/core/test_source_watch.py",
+        'watch(copy, "--record")',
+        "it wants a page; the test serves one",
+    ),
+    "python -m trees source diff": (
+        "tests/core/test_source_diff.py",
+        'run("source", "diff", OLD, OLD.with_name("newer.txt"))',
+        "its page shows pieces of what it prints; the test runs it and finds every one",
+    ),
+    FIRST_TREE.relative_to(ROOT).as_posix(): (
+        "tests/trees/test_first_tree_page.py",
+        "walk_through(STEPS, folder, NOT_RUN)",
+        "each command needs the ones before it; the test takes every step of the page",
+    ),
     ".venv/bin/python -m benchmarks.serving": ("benchmarks/README.md", "2026-", "it wants a machine to itself"),
 }
-"""What takes too long to be run here: a file, the words in it that run the command, and the reason."""
+"""What is not run here, a command or a whole page: a file, the words in it that run the command, and the reason."""
 
-COMMANDS = list({each.text: each for each in reversed(shown())}.values())[::-1]
-"""Each once, where it stands first."""
+WALKED = {line for step in steps(FIRST_TREE) if step.kind == "sh" for line in step.text.splitlines()} - NOT_RUN
+"""The commands of the page that is walked."""
+
+
+def is_walked(each: Shown) -> bool:
+    """Whether a command is a step of the page that is walked as a whole."""
+    return ROOT / each.page == FIRST_TREE and not each.in_a_sentence and each.text in WALKED
+
+
+COMMANDS = list({(each.text, is_walked(each)): each for each in reversed(shown())}.values())[::-1]
+"""Each once, where it stands first; a step of the page that is walked stands for no other page."""
 RECIPE = re.compile(r"^(?P<name>[a-z]+):(?P<wants>[^#\n]*)", re.MULTILINE)
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
@@ -54,22 +97,52 @@ def plain(text: str) -> str:
     return " ".join(words)
 
 
-def elsewhere(text: str) -> str | None:
+def filled(text: str) -> str:
+    """A command with the words in capitals filled in; the name of a variable of Make is none of them."""
+    for word, value in FILLED.items():
+        text = re.sub(rf"(?<!\w){re.escape(word)}(?![\w=])", value, text)
+    return text
+
+
+def elsewhere(each: Shown) -> str | None:
     """The entry of the table that a command belongs to, if one does."""
-    said = plain(text)
+    if is_walked(each):
+        return each.page
+    said = plain(each.text)
     return next((name for name in ELSEWHERE if said == name or (" -m " in name and said.startswith(f"{name} "))), None)
 
 
-RUN = [each for each in COMMANDS if elsewhere(each.text) is None and "…" not in each.text]
+RUN = [each for each in COMMANDS if elsewhere(each) is None and "…" not in filled(each.text)]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in the copy, as nobody in particular."""
+    subprocess.run(["git", "-C", str(folder), *arguments], env=environment(**WHO), check=True)
 
 
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the checkout, to be changed by what is run in it."""
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the checkout with two commits: `main`, and one upon it after which it is as it is here."""
     folder = tmp_path_factory.mktemp("shown") / "checkout"
     made = (".git", ".venv", ".build", "site", "node_modules", "__pycache__", ".*_cache")
     shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*made))
+    tree = folder / "trees" / "example" / "tarn_nodule.py"
+    replace(tree, 'title="A new Tarn nodule"', 'title="A Tarn nodule"')
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message=m")
+    replace(tree, 'title="A Tarn nodule"', 'title="A new Tarn nodule"')
+    git(folder, "switch", "--quiet", "--create=work")
+    git(folder, "commit", "--quiet", "--all", "--message=m")
     return folder
+
+
+@pytest.fixture
+def checkout(copied: Path) -> Path:
+    """The copy as it was committed; what a command before made beside it stays, as the next of a block may read it."""
+    git(copied, "reset", "--quiet", "--hard")
+    git(copied, "clean", "--quiet", "-fd", "docs", "trees")
+    return copied
 
 
 def set_up(checkout: Path) -> Path:
@@ -84,14 +157,12 @@ def set_up(checkout: Path) -> Path:
 
 
 def run(text: str, checkout: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command as a reader does, with the words in capitals filled in."""
-    for word, value in FILLED.items():
-        text = re.sub(rf"\b{word}\b", value, text)
+    """Run a command as a reader does who has no network, with the words in capitals filled in."""
     path = f"{set_up(checkout)}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
-        ["bash", "-c", text],
+        ["bash", "-c", filled(text)],
         cwd=checkout,
-        env=environment(PATH=path),
+        env=environment(PATH=path, **NO_NETWORK),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
@@ -102,7 +173,7 @@ def run(text: str, checkout: Path) -> subprocess.CompletedProcess[str]:
 
 def is_a_name(each: Shown) -> bool:
     """Whether a sentence names a command, such as `python -m trees walk`, without what it is called with."""
-    found = re.fullmatch(r"python -m trees((?: [a-z]+)*)", each.text)
+    found = re.fullmatch(r"python -m (?:trees|macros\.[a-z]+)((?: [a-z]+)*)", each.text)
     return (
         each.in_a_sentence
         and found is not None
@@ -114,7 +185,7 @@ def is_a_name(each: Shown) -> bool:
 def test_a_command_that_the_docs_show_does_what_they_say(each: Shown, checkout: Path) -> None:
     done = run(each.text, checkout)
 
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (ENDS_WITH.get(each.text, 0), "")
     assert each.prints in (None, done.stdout)
 
 
@@ -124,6 +195,23 @@ def test_a_command_that_the_docs_name_is_there(each: Shown, checkout: Path) -> N
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(f"usage: {each.text.removeprefix('.venv/bin/')} ")
+
+
+def test_watching_the_sources_without_a_network_says_of_each_in_a_line_that_it_cannot_be_fetched(
+    checkout: Path,
+) -> None:
+    lines = run(WATCH, checkout).stdout.splitlines()
+    fitting = [line for line in lines if re.match(r"trees/sources/\w+\.py:\d+: .+ cannot be fetched from http", line)]
+
+    assert len(lines) == 3
+    assert fitting == lines
+
+
+def test_the_comparisons_that_the_docs_show_have_two_commits_that_differ(checkout: Path) -> None:
+    done = run("python -m trees diff BASE [HEAD]", checkout)
+
+    assert "A Tarn nodule" in done.stdout
+    assert run("make diff BASE=main", checkout).stdout == done.stdout
 
 
 @pytest.mark.parametrize("number", range(len(snippets(ROOT / "README.md"))))
@@ -144,8 +232,8 @@ def test_a_target_of_make_that_the_docs_show_is_there(each: Shown) -> None:
 
 
 def test_a_command_that_is_not_run_here_is_shown_and_is_run_where_the_table_says() -> None:
-    used = {elsewhere(each.text) for each in COMMANDS}
-    gone = set(ELSEWHERE) - used
+    used = {elsewhere(each) for each in COMMANDS} | {each.text for each in RUN}
+    gone = {*ELSEWHERE, *ENDS_WITH} - used
     lacking = [name for name, (file, words, _) in ELSEWHERE.items() if words not in (ROOT / file).read_text("utf-8")]
 
     assert gone == set(), "the docs do not show these any more; take them out of the table"
