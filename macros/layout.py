@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.markup import count, el, joined, one_line
 
-PARTS = ("trees", "macros", "benchmarks", "tests")
+PARTS = ("trees", "macros", "benchmarks", "tests", ".ci")
 DATA = {
     "collection.py": "A collection: one file a tree, and beside them its trials, its terms, its cases and its records.",
     "*.fingerprint.json": "A register of every statement of each source, and its fingerprint.",
