@@ -57,12 +57,12 @@ ELSEWHERE = {
     "make lock": ("docs/maintain/decisions/0002_dependencies.md", "make lock", "it asks an index for every package"),
     ".venv/bin/python -m pytest": (".ci/run", "\nmake test\n", "it is a part of this very run"),
     ".venv/bin/python -m mutants": ("tests/trees/test_mutants.py", "main([", "as `make mutants`"),
-    f"{WATCH} --record": (
+    f"{WATCH} --record NAME": (
         "tests/core/test_source_watch.py",
         'watch(copy, "--record")',
         "it wants a page; the test serves one",
     ),
-    "python -m trees source diff": (
+    "python -m trees source diff trees/example/source.txt trees/example/newer.txt": (
         "tests/core/test_source_diff.py",
         'run("source", "diff", OLD, OLD.with_name("newer.txt"))',
         "its page shows pieces of what it prints; the test runs it and finds every one",
