@@ -42,10 +42,10 @@ def of_folder(root: Path, folder: Path) -> Iterator[Markup]:
 
 def row(path: Path) -> Markup:
     """Return the row of a module."""
-    return el("tr", el("th", el("code", path.name), scope="row"), el("td", written(first_line(path))))
+    return el("tr", el("th", el("code", path.name), scope="row"), el("td", written(line_of(path))))
 
 
-def first_line(path: Path) -> str:
+def line_of(path: Path) -> str:
     """Return the first line of what a module says of itself, or nothing."""
     says = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
     return says.partition("\n")[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from macros.layout import PARTS, first_line, layout
+from macros.layout import PARTS, layout, line_of
 
 LONGEST = 120
 MADE = {"node_modules", "__pycache__"}
@@ -38,14 +38,14 @@ def rows() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("path", modules(), ids=names)
 def test_a_module_says_in_one_line_what_it_is_for(path: Path) -> None:
-    line = first_line(path)
+    line = line_of(path)
 
     assert line.endswith(".")
     assert len(line) <= LONGEST
 
 
 def test_every_module_stands_on_the_page_once_with_its_own_line() -> None:
-    assert sorted(rows()) == sorted((names(path), first_line(path)) for path in modules())
+    assert sorted(rows()) == sorted((names(path), line_of(path)) for path in modules())
 
 
 def test_no_module_stands_outside_of_the_folders_of_the_page() -> None:
