@@ -20,6 +20,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from macros.serving.watch import PARTS
 from trees.core.library import Library, load
+from trees.core.nodes import ways
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 120_000
@@ -61,9 +62,9 @@ def is_open(port: int) -> bool:
 
 
 def chosen(library: Library) -> dict[str, str]:
-    """Return the smallest tree that is not invented, the one in the middle and the largest, counted in nodes."""
+    """Return the smallest tree that is not invented, the one in the middle and the largest, by the lines to draw."""
     names = [name for name in library.trees if not library.collections[name.partition("/")[0]].invented]
-    by_size = sorted(names, key=lambda name: len(library.trees[name].nodes))
+    by_size = sorted(names, key=lambda name: sum(len(ways(node)) for node in library.trees[name].nodes))
     return {"smallest": by_size[0], "middle": by_size[len(by_size) // 2], "largest": by_size[-1]}
 
 

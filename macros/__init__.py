@@ -4,7 +4,7 @@ import importlib
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -134,9 +134,14 @@ class Compiled(BytecodeCache):
 COMPILED = Compiled()
 
 
-def read_ahead() -> None:
-    """Read what pages are made with and what is no page: code, packages, templates. It takes longer than most pages."""
+def read_ahead() -> Iterator[str]:
+    """Yield after each step of reading ahead what pages are made with: the code first, then templates and trees.
+
+    No page is made from what is read here. The core keeps what it found in a text under that very text, and a template
+    is kept under a hash of it: so whatever has not changed until the pages are made is understood already.
+    """
     _, _, markdown = map(importlib.import_module, ("macros.site", "macros.finish", "markdown"))
+    yield "code"
     config = load_config(str(Path.cwd() / "mkdocs.yml"))
     markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     templates = config.theme.get_env()
@@ -145,6 +150,18 @@ def read_ahead() -> None:
         # The theme has some for plugins that are not here; a mistake in one of ours shows when a page is made.
         with suppress(TemplateError):
             templates.get_template(name)
+    yield "templates"
+    from macros.put import put_all
+    from trees.core.check import check
+    from trees.core.library import load
+
+    library = load(Path.cwd() / "trees")
+    yield "trees"
+    problems = check(library)
+    yield "words of the sources"
+    if not problems:
+        put_all(library)
+    yield "cases"
 
 
 class Preview:

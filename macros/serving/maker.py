@@ -48,9 +48,9 @@ class Maker:
         self._saying.start()
         Thread(target=self._take_in, args=[self._process.stdout], daemon=True).start()
 
-    def knows_none_of(self, saved: Iterable[str]) -> bool:
-        """Return whether it has read nothing of some files, its code and what stands beside that included."""
-        code = self.code
+    def can_go_on_after(self, saved: Iterable[str]) -> bool:
+        """Return whether it can go on though some files were saved: none of them is code that it has read."""
+        code = self.code if self.failed is None else None
         return code is not None and not any(name in code or name.startswith("macros/") for name in saved)
 
     def begin(self, folder: Path, address: str) -> None:

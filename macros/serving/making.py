@@ -1,8 +1,8 @@
 """`python -m macros.serving.making`: make the pages of the checkout as it is now, each when it is asked for.
 
 A process of its own makes them, so that nothing of an older reading is left in it: no page can be out of date.
-It is begun ahead, imports the code, tells in a line of JSON which files that was, and waits until it is told where to
-put the pages. Then it tells which pages there are, each page that it has made, and when all is made.
+It is begun ahead, imports the code, tells in a line of JSON which files that was, and reads on until it is told where
+to put the pages. Then it tells which pages there are, each page that it has made, and when all is made.
 """
 
 import gc
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import TextIO
+from typing import Any, TextIO
 
 import macros
 
@@ -25,18 +25,18 @@ def main() -> int:
     told = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
-    macros.read_ahead()
-    tell(told, code=list(code(Path.cwd())))
-    line = sys.stdin.readline()
-    if not line:
-        return 0
-    # A page is there a fifth sooner, and what is kept until then is no more than the trees themselves.
-    gc.disable()
-    begin = json.loads(line)
-    preview = macros.Preview(Path.cwd(), Path(begin["folder"]), begin["address"])
-    asked: SimpleQueue[str] = SimpleQueue()
+    asked: SimpleQueue[Any] = SimpleQueue()
     listening = Thread(target=listen, args=[asked], daemon=True)
     listening.start()
+    ahead = macros.read_ahead()
+    next(ahead)
+    tell(told, code=list(code(Path.cwd())))
+    while asked.empty() and next(ahead, None):
+        continue
+    begin = asked.get()
+    # A page is there a fifth sooner, and what is kept until then is no more than the trees themselves.
+    gc.disable()
+    preview = macros.Preview(Path.cwd(), Path(begin["folder"]), begin["address"])
     tell(told, pages=list(preview.pages))
     for made, page in enumerate(in_order(asked, preview.pages)):
         preview.make(page)
@@ -59,7 +59,7 @@ def code(root: Path) -> Iterator[str]:
             yield path.relative_to(root).as_posix()
 
 
-def in_order(asked: "SimpleQueue[str]", pages: Iterable[str]) -> Iterator[str]:
+def in_order(asked: "SimpleQueue[Any]", pages: Iterable[str]) -> Iterator[str]:
     """Yield every page once: before each of the others those that somebody has asked for."""
     left = dict.fromkeys(pages)
     while left:
@@ -72,7 +72,7 @@ def in_order(asked: "SimpleQueue[str]", pages: Iterable[str]) -> Iterator[str]:
             yield page
 
 
-def listen(asked: "SimpleQueue[str]") -> None:
+def listen(asked: "SimpleQueue[Any]") -> None:
     """Take in what is asked for; end at once when the server has ended."""
     for line in sys.stdin:
         asked.put(json.loads(line))

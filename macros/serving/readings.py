@@ -55,7 +55,7 @@ class Readings:
     def _begin_anew(self, saved: list[str]) -> None:
         print(f"Saved: {', '.join(saved[:3])}{' and others' if len(saved) > 3 else ''}", flush=True)
         forget_compiled(self.root, saved)
-        if self.spare is not None and not self.spare.knows_none_of(saved):
+        if self.spare is not None and not self.spare.can_go_on_after(saved):
             self.spare.end()
             self.spare = None
         before = self.current
