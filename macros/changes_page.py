@@ -7,10 +7,10 @@ from macros.basis_pages import page
 from macros.finishing.feeds import NAME as FEED
 from macros.links import Links
 from macros.markup import el, facts, joined
-from macros.outcome import called
 from macros.uses import Uses
 from trees.core.change_notes import in_time
 from trees.core.evidence import quotes_of
+from trees.core.numbering import called
 from trees.core.records import Change
 
 NOBODY = "Nobody"

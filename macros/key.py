@@ -6,7 +6,7 @@ from macros import cite, since, suspect
 from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import el, joined
-from macros.outcome import called, outcome, target
+from macros.outcome import outcome, target
 from macros.propose import Proposals
 from macros.uses import Use, Uses
 from trees.core import wording
@@ -15,7 +15,7 @@ from trees.core.change_notes import of_nodes
 from trees.core.evidence import OurQuestion, Quote, quotes_of
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
-from trees.core.numbering import badges
+from trees.core.numbering import badges, called
 from trees.core.paths import behind
 
 KEPT = "This answer does not change with time."

@@ -12,8 +12,8 @@ from trees.core.branches import Event, OtherTree
 from trees.core.differences import Difference
 from trees.core.drugs import Drug
 from trees.core.evidence import quotes_of
-from trees.core.nodes import OUTCOMES, Action, ActionKind, Choice, LeftOpen, Node, Outcome, Treatment, Tree
-from trees.core.numbering import badges
+from trees.core.nodes import Action, ActionKind, LeftOpen, Outcome, Treatment, Tree
+from trees.core.numbering import called
 
 
 def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
@@ -104,9 +104,3 @@ def target(links: Links, name: str, tree: Tree, to: str | OtherTree) -> str:
         return f"the tree “{links.library.trees[other].title}”" if other else to.name
     node = tree.node(to)
     return f"{called(tree, node)}: {wording.title(node)}"
-
-
-def called(tree: Tree, node: Node) -> str:
-    """Return what a node is called by its badge, so that a number never runs into a dose: 'question 3', 'outcome A'."""
-    kind = "outcome" if isinstance(node, OUTCOMES) else "choice" if isinstance(node, Choice) else "question"
-    return f"{kind} {badges(tree)[node.id]}"

@@ -14,11 +14,11 @@ from markupsafe import Markup
 
 from macros.links import Links
 from macros.markup import el
-from macros.outcome import called
 from trees.core import wording
 from trees.core.digest import SHORT, digest
 from trees.core.library import Library
 from trees.core.nodes import Node
+from trees.core.numbering import called
 
 FORM = "propose_change.yml"
 """The form's file in .github/ISSUE_TEMPLATE/; the fields that an address can fill in are named by their ids there."""

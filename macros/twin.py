@@ -11,7 +11,7 @@ from macros import cite, since, trust
 from macros.key import ASKED_ANEW, KEPT, newer_of
 from macros.links import CAUTIONS, Links
 from macros.markdown import MARKDOWN, Dialect, Row, listed
-from macros.outcome import called, cautioned, cautions_of, target
+from macros.outcome import cautioned, cautions_of, target
 from macros.uses import Use, Uses
 from trees.core import wording
 from trees.core.branches import Band, Event, Onward, OtherTree, To, Way
@@ -19,7 +19,7 @@ from trees.core.digest import digest
 from trees.core.evidence import OurQuestion, Quote, Source, quotes_of
 from trees.core.figures import Trial
 from trees.core.nodes import OUTCOMES, Action, Checklist, Choice, LeftOpen, Measure, Node, Outcome, Treatment, ways
-from trees.core.numbering import badges
+from trees.core.numbering import badges, called
 from trees.core.paths import conditions
 from trees.core.report import hash_of, sources_quoted
 from trees.core.review import review_state

@@ -18,13 +18,6 @@
   color();
   dark.addEventListener("change", color);
 
-  // A step that changed lately says so for 90 days, as on the pages.
-  addEventListener("DOMContentLoaded", () => {
-    for (const mark of document.querySelectorAll(".dt-changed")) {
-      mark.hidden = Date.now() - Date.parse(mark.dataset.date) > 90 * 86_400_000;
-    }
-  });
-
   // Another tree is shown in the same way.
   addEventListener("DOMContentLoaded", () => {
     if (!location.search) return;

@@ -12,11 +12,6 @@ document.addEventListener("focusin", ({ target }) => {
   });
 });
 
-// A step that changed lately says so for 90 days. Which day it is, the browser alone knows.
-for (const mark of document.querySelectorAll(".dt-changed")) {
-  mark.hidden = Date.now() - Date.parse(mark.dataset.date) > 90 * 86_400_000;
-}
-
 // Once the page can be used, the steps out of the window are laid out too, one at a time. A browser that does not tell
 // when it is idle may not keep in place what is read while something above it grows, and lays out none.
 const waiting = [...document.querySelectorAll(".dt-step")];

@@ -12,7 +12,7 @@ from macros.no_break import kept_together_in
 from trees.core.diff.comparison import Comparison, TreeDiff
 from trees.core.diff.excerpt import excerpt
 from trees.core.diff.items import Item, Weight
-from trees.core.diff.text import differences, led
+from trees.core.diff.text import led, title_of
 from trees.core.diff.told import MEANS, Group, ends, groups, head, kind_of
 from trees.core.place import Problem
 
@@ -109,6 +109,4 @@ def patients(group: Group) -> Markup:
     """Return the patients who were led to one place and are now led to another."""
     where = el("dl", *(joined(el("dt", label), el("dd", says)) for label, says in led(group)))
     listed = (el("li", "; ".join(answers)) for answers in group.patients)
-    count = len(group.patients)
-    title = f"{count:,} path{'s' * (count != 1)} end{'s' * (count == 1)} otherwise, in: {differences(group)}"
-    return el("section", el("h4", title), where, el("ol", *listed), class_="patients")
+    return el("section", el("h4", title_of(group)), where, el("ol", *listed), class_="patients")

@@ -10,11 +10,11 @@ from macros.downloads.slide_rows import APART, BELOW_TITLE, BETWEEN, LINK_WIDE, 
 from macros.downloads.slide_shapes import Canvas
 from macros.downloads.slide_sheets import AFTER_BLOCK, MARGIN, Sheet, sheets
 from macros.downloads.slide_text import SMALLEST, Paragraph, height, line, shown
-from macros.outcome import called
 from macros.twin import Twin
 from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.nodes import Node, Outcome
+from trees.core.numbering import called
 
 BAR_WIDE, BAR_APART = 8, 10
 LONGEST_PART = ", 9 of 9"

@@ -10,7 +10,7 @@ from macros.finishing.practice import LOADER
 from macros.uses import Uses
 
 STYLES = ("diagram", "since", "trees", "walker", "fingers", "practice", "frame")
-SCRIPTS = ("walk", "walk_mark", "walker", "diagram")
+SCRIPTS = ("changed", "walk", "walk_mark", "walker", "diagram")
 """Of the style and the scripts of the site, those that such a page needs, in their order."""
 COMMENT_IN_STYLE = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 COMMENT_IN_SCRIPT = re.compile(r"^ *//.*\n", re.MULTILINE)

@@ -6,20 +6,9 @@ from pathlib import Path
 
 import pytest
 from helpers.commands import environment
-from helpers.histories import WHO, History
+from helpers.histories import DOSE, DOSE_LINE, WHO, History
 
 NO_CHANGE = "example: no change of the trees; of code or of other pages at most.\n"
-DOSE = ("tarn_nodule.py", "DailyDose(mg=100)", "DailyDose(mg=200)")
-DOSE_LINE = "  changed  outcome F, dose: 100 mg daily → 200 mg daily"
-
-
-@pytest.fixture
-def history(tmp_path: Path) -> History:
-    """A checkout with one commit, tagged v1."""
-    made = History(tmp_path / "a checkout")
-    made.begin()
-    made.git("tag", "v1")
-    return made
 
 
 def test_without_a_change_it_says_so_and_succeeds(history: History) -> None:

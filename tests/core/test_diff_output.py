@@ -6,21 +6,8 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
 from helpers.commands import MODULE, ROOT, environment
-from helpers.histories import History
-
-DOSE = ("tarn_nodule.py", "DailyDose(mg=100)", "DailyDose(mg=200)")
-DOSE_LINE = "  changed  outcome F, dose: 100 mg daily → 200 mg daily"
-
-
-@pytest.fixture
-def history(tmp_path: Path) -> History:
-    """A checkout with one commit, tagged v1."""
-    made = History(tmp_path / "a checkout")
-    made.begin()
-    made.git("tag", "v1")
-    return made
+from helpers.histories import DOSE, DOSE_LINE, History
 
 
 def test_annotations_are_printed_alone_in_the_form_that_a_pull_request_shows(history: History) -> None:

@@ -14,8 +14,8 @@ MODULE = [sys.executable, "-m", "trees"]
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The surroundings of a command: what this test run happens to set for its own output is left out."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    """The surroundings of a command: what this test run, or the `make` that began it, sets for its own is left out."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "MAKE", "MFLAGS"))}
     return {**kept, "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 

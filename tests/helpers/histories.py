@@ -16,6 +16,11 @@ WHO = {
     "GIT_CONFIG_SYSTEM": os.devnull,
 }
 
+DOSE = ("tarn_nodule.py", "DailyDose(mg=100)", "DailyDose(mg=200)")
+"""An edit of the invented collection, as `History.edit` takes it."""
+DOSE_LINE = "  changed  outcome F, dose: 100 mg daily → 200 mg daily"
+"""What the comparison says of it."""
+
 
 class History:
     """A checkout whose folder of trees is the invented collection."""

@@ -1,6 +1,9 @@
 """The numbers and letters that a tree's nodes carry in the diagram, the key, the walker and the citations."""
 
-from trees.core.nodes import OUTCOMES, Node, Tree
+from functools import lru_cache
+
+from trees.core.nodes import OUTCOMES, Choice, Node, Tree
+from trees.core.parts import This
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Outcome letters: I and O are left out, since they read as 1 and 0."""
@@ -33,3 +36,15 @@ def badges(tree: Tree) -> dict[str, str]:
 def is_outcome(node: Node) -> bool:
     """Return whether a path ends or pauses at the node."""
     return isinstance(node, OUTCOMES)
+
+
+def called(tree: Tree, node: Node) -> str:
+    """Return what a node is called by its badge, so that a number never runs into a dose: 'question 3', 'outcome A'."""
+    kind = "outcome" if is_outcome(node) else "choice" if isinstance(node, Choice) else "question"
+    return f"{kind} {_badges(This(tree))[node.id]}"
+
+
+# Asked for one node after another: to number all of them each time takes the square of their number.
+@lru_cache(maxsize=8)
+def _badges(of: This[Tree]) -> dict[str, str]:
+    return badges(of.it)

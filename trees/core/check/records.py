@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
+from trees.core.check.days import is_day, no_day
 from trees.core.evidence import quotes_of
 from trees.core.library import Library
 from trees.core.place import Part, Problem, did_you_mean
@@ -18,7 +18,7 @@ def reviews_are_sound(library: Library) -> Iterator[Problem]:
         first: dict[tuple[str, str, str], Review] = {}
         for review in known:
             yield from _of_a_tree(library, collection, review, "tree", (review.tree,))
-            yield from _dated(review, review.date)
+            yield from no_day(review.place.of("date"), review.date)
             yield from _compared(library, collection, review)
             if not WHOLE_HASH.fullmatch(review.sha256):
                 text = (
@@ -45,7 +45,7 @@ def _compared(library: Library, collection: str, review: Review) -> Iterator[Pro
         if source not in followed:
             text = f"{source.short} is not among the sources of this collection, and no review compares a tree with it."
             yield Problem(place, text)
-        elif review.date < source.date and not list(_dated(review, review.date)):
+        elif review.date < source.date and is_day(review.date):
             text = f"the review is dated {review.date}, and {source.short} is of {source.date}, which is later."
             yield Problem(review.place.of("date"), text)
 
@@ -56,7 +56,7 @@ def changes_are_sound(library: Library) -> Iterator[Problem]:
         for change in known.values():
             yield from _of_a_tree(library, collection, change, "trees", change.trees)
             yield from _marked(library, collection, change)
-            yield from _dated(change, change.date)
+            yield from no_day(change.place.of("date"), change.date)
             if change.differently is not None and not quotes_of(change.because):
                 text = f"'{change.id}' says who is treated differently, and quotes no words of a source that say so."
                 yield Problem(change.place.of("because"), text)
@@ -86,12 +86,3 @@ def _of_a_tree(library: Library, collection: str, record: Part, field: str, name
         if name not in own:
             text = f"there is no tree '{name}' in this collection.{did_you_mean(name, own)}"
             yield Problem(record.place.of(field), text)
-
-
-def _dated(record: Review | Change, given: str) -> Iterator[Problem]:
-    try:
-        sound = date.fromisoformat(given).isoformat() == given
-    except ValueError:
-        sound = False
-    if not sound:
-        yield Problem(record.place.of("date"), f"'{given}' is not a date such as 2014-02-25.")

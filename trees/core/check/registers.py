@@ -1,8 +1,8 @@
 """Registers and fingerprints: numbers once, dates as dates, and each covered by the other."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from trees.core.check.days import no_day
 from trees.core.library import Library
 from trees.core.place import Place, Problem
 from trees.core.to_do import is_to_do
@@ -25,10 +25,7 @@ def dates_are_dates(library: Library) -> Iterator[Problem]:
         if is_to_do(source.date):
             # A rule of its own refuses it.
             continue
-        try:
-            date.fromisoformat(source.date)
-        except ValueError:
-            yield Problem(source.place.of("date"), f"'{source.date}' is not a date such as 2014-02-25.")
+        yield from no_day(source.place.of("date"), source.date)
 
 
 def fingerprints_cover_registers(library: Library) -> Iterator[Problem]:

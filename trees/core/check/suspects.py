@@ -1,10 +1,10 @@
 """Suspects: of statements that there are, found when they can have been, each once, and cleared by somebody."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from trees.core.check.days import is_day, no_day
 from trees.core.library import Library
-from trees.core.place import Place, Problem, did_you_mean
+from trees.core.place import Problem, did_you_mean
 from trees.core.register import Register
 from trees.core.suspect import Suspect
 
@@ -33,26 +33,15 @@ def _dates(register: Register, suspect: Suspect) -> Iterator[Problem]:
     """Yield a problem for a day that is none, or that comes before what it must come after."""
     source, cleared = register.source, suspect.cleared
     place = suspect.place.of("found")
-    if not _is_day(suspect.found):
-        yield from _no_day(place, suspect.found)
+    if not is_day(suspect.found):
+        yield from no_day(place, suspect.found)
     elif suspect.found < source.date:
         text = f"'{suspect.statement}' is found suspect on {suspect.found}, and {source.short} is of {source.date}."
         yield Problem(place, text)
     if cleared is None:
         return
-    if not _is_day(cleared.date):
-        yield from _no_day(cleared.place.of("date"), cleared.date)
+    if not is_day(cleared.date):
+        yield from no_day(cleared.place.of("date"), cleared.date)
     elif cleared.date < suspect.found:
         text = f"'{suspect.statement}' is cleared on {cleared.date}, and was found suspect later, on {suspect.found}."
         yield Problem(cleared.place.of("date"), text)
-
-
-def _no_day(place: Place, given: str) -> Iterator[Problem]:
-    yield Problem(place, f"'{given}' is not a date such as 2014-02-25.")
-
-
-def _is_day(given: str) -> bool:
-    try:
-        return date.fromisoformat(given).isoformat() == given
-    except ValueError:
-        return False

@@ -72,17 +72,26 @@ class Matching:
 def match(before: Edition, after: Edition) -> Matching:
     """Return which trees and nodes of two editions are the same: those of one id, and those that were renamed."""
     trees = renamed(before.trees, after.trees, _tree_alike)
-    return Matching(before, after, trees, renamed(before.nodes, after.nodes, _node_alike))
+    return Matching(before, after, trees, renamed(before.nodes, after.nodes, _node_alike, _titled))
 
 
 def renamed(
-    before: Mapping[str, Called], after: Mapping[str, Called], alike: Callable[[Called, Called], float]
+    before: Mapping[str, Called],
+    after: Mapping[str, Called],
+    alike: Callable[[Called, Called], float],
+    kind: Callable[[Called], object] = lambda _: None,
 ) -> dict[str, str]:
-    """Return the new name of each thing that is gone under its old one and like no other as much as one that is new."""
+    """Return the new name of each thing that is gone under its old one and like no other as much as one that is new.
+
+    Only those of one `kind` are held against each other.
+    """
     gone = [name for name in before if name not in after]
-    new = [name for name in after if name not in before]
+    new: dict[object, list[str]] = {}
+    for name in after:
+        if name not in before:
+            new.setdefault(kind(after[name]), []).append(name)
     found: dict[str, str] = {}
-    likeness = ((alike(before[old], after[name]), old, name) for old in gone for name in new)
+    likeness = ((alike(before[old], after[name]), old, name) for old in gone for name in new.get(kind(before[old]), ()))
     for how, old, name in sorted(likeness, key=lambda each: -each[0]):
         if how > ALIKE and old not in found and name not in found.values():
             found[old] = name
@@ -94,10 +103,11 @@ def _tree_alike(one: Tree, other: Tree) -> float:
     return len(mine & theirs) / (len(mine | theirs) or 1)
 
 
+def _titled(node: Node) -> object:
+    return type(node), tokens(wording.title(node))
+
+
 def _node_alike(one: Node, other: Node) -> float:
-    same_words = tokens(wording.title(one)) == tokens(wording.title(other))
-    if type(one) is not type(other) or not same_words:
-        return 0
     if not isinstance(one, (*ASKED, Choice)):
         return 1
     return shared([way.code for way in ways(one)], [way.code for way in ways(other)])

@@ -1,7 +1,6 @@
 """What changed in a tree, node by node: questions, answers, doses, strengths, quotes, what may follow."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from trees.core import wording
 from trees.core.branches import Band, Event, Onward, OtherTree, Way
@@ -22,8 +21,7 @@ from trees.core.diff.items import (
 from trees.core.diff.match import Edition, Matching, codes
 from trees.core.evidence import Because, quotes_of
 from trees.core.nodes import ASKED, OUTCOMES, Checklist, Choice, Measure, Node, Tree, ways
-from trees.core.numbering import badges
-from trees.core.parts import This
+from trees.core.numbering import called
 from trees.core.place import Place
 
 WORDS, ENDS = "words of the source", ("evidence", "differs", "since")
@@ -39,18 +37,6 @@ LABELS = {
     "always": "what is shown in any case",
 }
 """What a reader calls the fields of a node."""
-
-
-def called(tree: Tree, node: Node) -> str:
-    """Return what a node is called by its badge: 'question 3', 'outcome A'."""
-    kind = "outcome" if isinstance(node, OUTCOMES) else "choice" if isinstance(node, Choice) else "question"
-    return f"{kind} {_badges(This(tree))[node.id]}"
-
-
-# Asked for each node of a tree: to number all of them each time takes the square of their number.
-@lru_cache(maxsize=8)
-def _badges(of: This[Tree]) -> dict[str, str]:
-    return badges(of.it)
 
 
 class TreeChanges:

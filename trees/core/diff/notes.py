@@ -39,7 +39,7 @@ def _of_tree(tree: TreeDiff, new: dict[str, Change], file: str) -> Iterator[Prob
     elif tree.before is None:
         yield Problem(place, f"the tree '{tree.after}' is new, and {file} has no new entry that names it.{WRITE}")
     elif tree.tally.changed:
-        led, ends = counted(tree.tally.changed), end(tree.tally.changed)
+        led, ends = counted(tree.tally.changed), end_or_ends(tree.tally.changed)
         text = f"{led} of '{tree.after}' {ends} otherwise now, and {file} has no new entry that names this tree.{WRITE}"
         yield Problem(place, text)
     else:
@@ -57,7 +57,7 @@ def _of_notes(tree: TreeDiff, about: list[Change]) -> Iterator[Problem]:
     if led and not any(note.differently for note in about):
         text = (
             f"'{first.id}' says that nobody is treated differently, and {counted(led)} of '{tree.after}' "
-            f"{end(led)} otherwise in more than our own words. "
+            f"{end_or_ends(led)} otherwise in more than our own words. "
             "Say in 'differently' for whom, with the words of the source."
         )
         yield Problem(first.place, text)
@@ -90,6 +90,6 @@ def counted(ways: int) -> str:
     return f"{ways:,} path{'s' * (ways != 1)}"
 
 
-def end(ways: int) -> str:
+def end_or_ends(ways: int) -> str:
     """Return what that many ways do: one ends, two end."""
     return f"end{'s' * (ways == 1)}"

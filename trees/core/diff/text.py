@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from trees.core.diff.comparison import Comparison, TreeDiff
 from trees.core.diff.excerpt import excerpt
 from trees.core.diff.items import Item
+from trees.core.diff.notes import counted, end_or_ends
 from trees.core.diff.told import Group, ends, groups, head, kind_of
 
 LISTED = 20
@@ -30,8 +31,7 @@ def tree_lines(tree: TreeDiff, most: int) -> Iterator[str]:
     if tree.before is None or tree.after is None:
         return
     for group in groups(tree, most):
-        count = len(group.patients)
-        yield f"  {count:,} path{'s' * (count != 1)} end{'s' * (count == 1)} otherwise, in: {differences(group)}"
+        yield f"  {title_of(group)}"
         yield from (f"    {label}: {says}" for label, says in led(group))
         yield from (f"      {'; '.join(answers)}" for answers in group.patients)
     if tree.tally.changed > most:
@@ -41,6 +41,12 @@ def tree_lines(tree: TreeDiff, most: int) -> Iterator[str]:
 def differences(group: Group) -> str:
     """Return in what the ends of a group of patients differ."""
     return ", ".join(each.lower() for each in group.differ)
+
+
+def title_of(group: Group) -> str:
+    """Return how many paths of a group end otherwise, and in what."""
+    count = len(group.patients)
+    return f"{counted(count)} {end_or_ends(count)} otherwise, in: {differences(group)}"
 
 
 def led(group: Group) -> list[tuple[str, str]]:

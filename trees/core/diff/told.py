@@ -8,10 +8,10 @@ from trees.core.diff.comparison import Comparison, TreeDiff
 from trees.core.diff.facts import in_short
 from trees.core.diff.items import ADVICE, CODE, WORDING, Item, Weight
 from trees.core.diff.joint import End, Joint, Jump, Nothing, Shown
-from trees.core.diff.nodes import called
-from trees.core.diff.notes import counted
+from trees.core.diff.notes import counted, end_or_ends
 from trees.core.diff.patients import Begin, Patient
 from trees.core.nodes import OUTCOMES
+from trees.core.numbering import called
 from trees.core.place import NOWHERE
 
 MOST = 10_000
@@ -54,7 +54,7 @@ def head(found: Comparison) -> str:
 
 def otherwise(changed: int, of: int) -> str:
     """Return how many paths end otherwise: '1 of 31 paths ends otherwise'."""
-    return f"{changed:,} of {of:,} path{'s' * (of != 1)} end{'s' * (changed == 1)} otherwise"
+    return f"{changed:,} of {counted(of)} {end_or_ends(changed)} otherwise"
 
 
 def named(found: Comparison) -> str:
