@@ -151,6 +151,7 @@ def read_ahead() -> Iterator[str]:
         with suppress(TemplateError):
             templates.get_template(name)
     yield "templates"
+    from macros import drawn
     from macros.put import put_all
     from trees.core.check import check
     from trees.core.library import load
@@ -159,9 +160,15 @@ def read_ahead() -> Iterator[str]:
     yield "trees"
     problems = check(library)
     yield "words of the sources"
-    if not problems:
-        put_all(library)
+    if problems:
+        return
+    put_all(library)
     yield "cases"
+    # The largest take longest.
+    for name in sorted(library.trees, key=lambda name: len(library.trees[name].nodes), reverse=True):
+        drawn.layout(library, name)
+        drawn.sheets(library, name)
+        yield name
 
 
 class Preview:

@@ -7,7 +7,7 @@ from pathlib import Path
 from trees.core import wording
 from trees.core.cases import Case, read_cases
 from trees.core.coverage import called_alike
-from trees.core.judge import said_for
+from trees.core.judge import Said, said_for
 from trees.core.library import Library
 from trees.core.nodes import ASKED, FIXED, OUTCOMES, Choice, Measure, Node, Outcome
 from trees.core.place import Problem
@@ -63,18 +63,19 @@ def put_all(library: Library) -> tuple[dict[str, list[PutCase]], list[Problem]]:
         problems += [*unread, *called_alike(cases)]
         found[collection] = []
         for case in cases:
-            complaints = said_for(library, case).complaints
+            said = [said_for(library, replace(case, walks=(each,))) for each in case.walks]
+            complaints = [text for each in said for text in each.complaints]
             problems += [Problem(case.place, f"'{case.id}': {text}") for text in complaints]
-            walks = () if complaints else tuple(_put(library, case, each) for each in case.walks)
+            ways = () if complaints else zip(case.walks, said, strict=True)
+            walks = tuple(_put(library, case, given, reached) for given, reached in ways)
             found[collection].append(PutCase(case, walks))
     return found, problems
 
 
-def _put(library: Library, case: Case, given: tuple[str, tuple[str, ...]]) -> PutWalk:
+def _put(library: Library, case: Case, given: tuple[str, tuple[str, ...]], said: Said) -> PutWalk:
     tree, answers = given
     full = f"{case.collection}/{tree}"
     walked = walk(library, full, [(key, value) for key, _, value in (each.partition("=") for each in answers)])
-    said = said_for(library, replace(case, walks=(given,)))
     outcomes = {name: node for name, node in said.outcomes.items() if isinstance(node, OUTCOMES)}
     choice = (walked.tree, walked.asks) if isinstance(walked.asks, Choice) else None
     return PutWalk(full, tuple(_asked(step) for step in asked_once(walked.steps)), choice, outcomes)

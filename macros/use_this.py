@@ -8,6 +8,7 @@ from macros.embed.code import frame, picture
 from macros.links import Links
 from macros.markup import el, joined
 from macros.quiz.forms import GIFT
+from macros.quiz.gift import is_asked
 from macros.references import bibtex, ris
 from macros.uses import Uses
 
@@ -19,7 +20,7 @@ def use_this(links: Links, uses: Uses, of: Attribution) -> Markup:
     recipes = el("a", "Recipes for slides, courses, blogs and handouts", href=links.to("teach"))
     gallery = el("a", "all trees to embed", href=links.to("embed"))
     rows = [taken(links, address(of.name, form.suffix), form.name, form.says) for form in FORMS]
-    if of.name in GIFT.of(uses, of.collection.id):
+    if is_asked(uses, of.name):
         rows.append(taken(links, address(of.name, GIFT.suffix), GIFT.name, GIFT.says))
     return el(
         "section",

@@ -4,6 +4,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -24,6 +25,8 @@ SNAP = 1.5
 JOG = 16
 """A step aside shorter than this looks like a mistake, so it is taken out where the answer can move."""
 PER_INCH = 72
+MOST_KEPT = 16_384
+"""How many graphs are kept with what Graphviz made of them."""
 TO_ANSWER, TO_MIDDLE, FROM_ANSWER, PASSING = 1, 3, 20, 4
 """How much Graphviz wants each line straight: above all that an answer stands right above what follows from it."""
 
@@ -147,9 +150,16 @@ def middles(sketch: Sketch, passed: Mapping[Link, Sequence[str]]) -> dict[str, f
             weight = PASSING if len(chain) > 2 else FROM_ANSWER if end not in chips else TO_ANSWER
             weight = TO_MIDDLE if end in middle_ones else weight
             graph.edge(names[start], names[end], weight=str(weight))
-    placed: dict[str, Any] = json.loads(pygraphviz.AGraph(string=graph.source).draw(format="json0", prog="dot"))
-    found = {each["name"]: float(each["pos"].split(",")[0]) for each in placed["objects"]}
+    found = by_graphviz(graph.source)
     return {name: round(found[short]) for name, short in names.items()}
+
+
+# Most changes of a tree leave what Graphviz is asked as it was: it is told no word of a box, but how wide it is.
+@lru_cache(maxsize=MOST_KEPT)
+def by_graphviz(source: str) -> Mapping[str, float]:
+    """Return where Graphviz puts the middle of each node of a graph in DOT, from the left, in points."""
+    placed: dict[str, Any] = json.loads(pygraphviz.AGraph(string=source).draw(format="json0", prog="dot"))
+    return {each["name"]: float(each["pos"].split(",")[0]) for each in placed["objects"]}
 
 
 def tidied(

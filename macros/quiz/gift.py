@@ -47,7 +47,12 @@ def trees_asked(uses: Uses, collection: str) -> list[str]:
     return list(_trees_asked(uses, collection))
 
 
-# The page of each tree asks for it.
+def is_asked(uses: Uses, tree: str) -> bool:
+    """Return whether a tree, by its full name, has a case that can be asked as a question."""
+    collection = tree.partition("/")[0]
+    return any(item.name == tree and why_not(item) is None for item in items(uses, collection))
+
+
 @lru_cache(maxsize=4)
 def _trees_asked(uses: Uses, collection: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item.name for item in items(uses, collection) if why_not(item) is None))

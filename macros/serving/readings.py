@@ -15,7 +15,7 @@ OFTEN = 0.1
 QUIET = 0.05
 """Seconds in which nothing more may be saved: a program may save a file in parts, or many files."""
 SPARE_AFTER = 1.0
-"""Seconds that the pages of one reading have for themselves before the process of the next one is begun."""
+"""Seconds for which a page that is there can be loaded in peace, before the process of the next reading is begun."""
 
 
 class Readings:
@@ -75,7 +75,7 @@ class Readings:
         return maker, str(time.time_ns())
 
     def _have_a_spare(self) -> None:
-        if self.spare is not None or self.current.pages is None:
+        if self.spare is not None or not self.current.made:
             return
         self._ready_since = self._ready_since or time.monotonic()
         if time.monotonic() - self._ready_since > SPARE_AFTER:

@@ -4,10 +4,12 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from trees.core.branches import Event, Onward, Way
 from trees.core.library import Library
 from trees.core.nodes import ASKED, FIXED, NONE, OUTCOMES, UNKNOWN, Checklist, Choice, Measure, Node, Question, ways
+from trees.core.parts import This
 from trees.core.place import did_you_mean
 from trees.core.wording import number
 
@@ -48,7 +50,7 @@ def read(library: Library, collection: str, given: Given) -> list[Stretch]:
 
     Raises WalkError for an unknown question, an answer that is not offered, a number without sense, or a contradiction.
     """
-    nodes = nodes_of(library, collection)
+    nodes = _nodes_of(This(library), collection)
     stretches = [Stretch()]
     held: dict[str, Known] = {}
     for key, value in given.items() if isinstance(given, Mapping) else given:
@@ -72,11 +74,13 @@ def read(library: Library, collection: str, given: Given) -> list[Stretch]:
     return stretches
 
 
-def nodes_of(library: Library, collection: str) -> dict[str, Node]:
+# Asked at every walk.
+@lru_cache(maxsize=8)
+def _nodes_of(library: This[Library], collection: str) -> Mapping[str, Node]:
     """Return every node of a collection by its id; a question that stands in several trees is the same in each."""
     return {
         node.id: node
-        for name, tree in library.trees.items()
+        for name, tree in library.it.trees.items()
         if name.startswith(f"{collection}/")
         for node in tree.nodes
     }

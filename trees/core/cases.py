@@ -7,12 +7,26 @@ texts alone, before the trees are read.
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
 from trees.core.folder import shown
+from trees.core.parts import This
 from trees.core.place import Place, Problem, not_plain
-from trees.core.tables import MARK, TEXT, TEXTS, TEXTS_OR_NONE, Row, Tables, Takes, are_tables, read_tables, wrong_in
+from trees.core.tables import (
+    MARK,
+    MOST_KEPT,
+    TEXT,
+    TEXTS,
+    TEXTS_OR_NONE,
+    Row,
+    Tables,
+    Takes,
+    are_tables,
+    read_tables,
+    wrong_in,
+)
 from trees.core.to_do import left_in
 
 FOLDER = "cases"
@@ -122,7 +136,7 @@ def read_cases(root: Path, collection: str, shown_as: str = "trees") -> tuple[li
             continue
         tables = read_tables(path, f"{shown_as}/{collection}/{FOLDER}/{path.name}")
         if isinstance(tables, Tables):
-            some, wrong = _cases(tables, collection)
+            some, wrong = _cases(This(tables), collection)
             cases += some
             problems += [*wrong, *left_in(tables)]
         elif tables is not None:
@@ -130,8 +144,11 @@ def read_cases(root: Path, collection: str, shown_as: str = "trees") -> tuple[li
     return cases, problems
 
 
-def _cases(tables: Tables, collection: str) -> tuple[list[Case], list[Problem]]:
+# A file that was read is kept, and so are its cases: the check and the site ask for them.
+@lru_cache(maxsize=MOST_KEPT)
+def _cases(of: This[Tables], collection: str) -> tuple[Sequence[Case], Sequence[Problem]]:
     """Return the cases of one file, and what cannot be read as one."""
+    tables = of.it
     cases: list[Case] = []
     problems: list[Problem] = []
     for key in tables.data:

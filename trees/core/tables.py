@@ -5,6 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from trees.core import folder
@@ -19,6 +20,9 @@ PIECE = re.compile(
 """A text, a comment, a bracket, the end of a line, or anything between, in a file that is known to be TOML."""
 
 HEADER = re.compile(r"(\[\[?)(.+?)\]\]?")
+
+MOST_KEPT = 128
+"""How many files are kept as they were read."""
 
 Key = str | int
 """A name, or which table it is of a list of tables, counted from 0."""
@@ -45,8 +49,12 @@ def read_tables(path: Path, file: str) -> Tables | Problem | None:
     """Return what a file holds, why it cannot be read, or None when there is none. `file` is as shown to a reader."""
     raw = folder.raw(path, file)
     text = text_of(raw, file) if isinstance(raw, bytes) else raw
-    if text is None or isinstance(text, Problem):
-        return text
+    return text if text is None or isinstance(text, Problem) else _tables(text, file)
+
+
+# Files of cases are read by the check and by the site, and are long.
+@lru_cache(maxsize=MOST_KEPT)
+def _tables(text: str, file: str) -> Tables | Problem:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
