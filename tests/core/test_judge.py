@@ -116,7 +116,10 @@ def test_a_word_of_what_is_left_open_that_no_tree_has_is_named() -> None:
 
 
 def test_a_case_that_expects_nothing_is_told_so() -> None:
-    assert said(case("pain=no", "size=small"))[-1] == "nothing is expected, and nothing is left open."
+    assert said(case("pain=no", "size=small"))[-1] == (
+        "it expects nothing, yet nothing is left open for it. "
+        "Either 'expects' lacks what the source says, or the tree says more."
+    )
 
 
 def test_what_is_left_open_is_enough_to_be_expected() -> None:

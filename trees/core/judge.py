@@ -105,7 +105,11 @@ def judge(library: Library, case: Case) -> Iterator[Problem]:
         if not any(word.casefold() in f"{node.leaves_open} {node.would_decide}".casefold() for node in opened):
             yield Problem(case.place, f"'{case.id}': nothing leaves open '{word}'. Reached: {reached}.")
     if not case.expects and not opened:
-        yield Problem(case.place, f"'{case.id}': nothing is expected, and nothing is left open.")
+        text = (
+            f"'{case.id}': it expects nothing, yet nothing is left open for it. "
+            "Either 'expects' lacks what the source says, or the tree says more."
+        )
+        yield Problem(case.place, text)
 
 
 def gives(node: Node, expected: Expected, *, own: bool = False) -> bool:
