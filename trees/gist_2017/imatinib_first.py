@@ -110,15 +110,17 @@ tree = Tree(
             "extensive_not_known",
             leaves_open="What comes first while it is not known how extensive the removal would be",
             says=(
-                "Surgery is not typically the first treatment of tumors that might require more extensive surgery, which could "
-                "cause health problems later. Otherwise surgery is usually the main treatment of a GIST that has not spread; "
-                "imatinib first might be another option for tumors that are large."
+                "Of tumors that are larger or harder to remove, one page says that they might require more extensive surgery, which "
+                "could cause health problems later: surgery is not typically the first treatment, and once a biopsy is done, imatinib "
+                "is usually started. Another page says that surgery is usually the main treatment of a GIST that has not spread, "
+                "and that imatinib first might be another option for a tumor that is large or has grown into nearby areas."
             ),
             would_decide="How extensive the removal would be, and whether it could cause health problems later.",
             because=[
                 Quote("might require more extensive surgery", ACS_2017, at="A207", strength="might"),
                 Quote("could cause health problems later on", ACS_2017, at="A207", strength="could"),
                 Quote("Because of this, surgery is not typically", ACS_2017, at="A63", strength="not typically"),
+                Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
                 Quote("Another option for tumors that are large", ACS_2017, at="A17", strength="option"),
                 Quote("the targeted drug imatinib (Gleevec) first", ACS_2017, at="A17"),
@@ -135,6 +137,7 @@ tree = Tree(
             then=[
                 Event("settled", "It is known how extensive it would be", to="extensive_removal"),
                 Onward("operation", "How the tumor is removed", to=OtherTree("operation")),
+                Onward("imatinib_first", "Imatinib first", to="biopsy_result"),
                 Onward("unresectable", "If it cannot be removed", to=OtherTree("unresectable_or_spread")),
                 Onward("deciding", "What to weigh", to=OtherTree("deciding")),
             ],

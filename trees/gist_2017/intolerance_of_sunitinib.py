@@ -16,8 +16,9 @@ from trees.core import (
     Quote,
     Tree,
 )
-from trees.gist_2017.differences import THIRD_LINE
+from trees.gist_2017.differences import REGORAFENIB_WHEN, THIRD_LINE
 from trees.gist_2017.since import REGORAFENIB_DOSE, RIPRETINIB, TOLERATED_DOSE
+from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
 
 tree = Tree(
@@ -87,7 +88,9 @@ tree = Tree(
             leaves_open="Which drug follows sunitinib when it is stopped",
             says=(
                 "Stopping the TKI may be called for in persistent, excessive toxicity. "
-                "The part of PDQ that was read names no drug after sunitinib; ACS names one where it no longer works, and not where it is not tolerated."
+                "The part of PDQ that was read names no drug after sunitinib. ACS names regorafenib where sunitinib is no longer working, "
+                "or where imatinib and sunitinib stop working; for a GIST that came back, as another option with no such condition. "
+                "Of sunitinib that is not tolerated it does not say which drug comes next."
             ),
             would_decide="A statement on the next drug in intolerance of sunitinib, which neither source makes.",
             because=[
@@ -98,9 +101,12 @@ tree = Tree(
                     strength="may require",
                 ),
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
-                Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
+                Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
+                Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
+                Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),
             ],
-            differs=[THIRD_LINE],
+            differs=[THIRD_LINE, REGORAFENIB_WHEN],
             since=[REGORAFENIB_DOSE, RIPRETINIB],
             then=[
                 Event("review", "The next review", to=OtherTree("review_on_treatment")),

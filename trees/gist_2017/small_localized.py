@@ -239,8 +239,8 @@ tree = Tree(
             "small_watching_not_known",
             leaves_open="What applies while it is not known whether the tumor is being watched",
             says=(
-                "Watching with endoscopy once or twice a year may be one option; surgery is the main treatment for most small "
-                "tumors. Watched and not growing: further treatment might not be needed."
+                "Watching with endoscopy once or twice a year may be one option for some; surgery is the main treatment for most "
+                "small tumors. Watched and not growing: further treatment might not be needed."
             ),
             would_decide="Whether the tumor has been watched, and whether it grew.",
             because=[
@@ -322,14 +322,15 @@ tree = Tree(
             "small_symptoms_not_known",
             leaves_open="Whether watching is an option while it is not known if the tumor causes symptoms",
             says=(
-                "Below 2 centimeters, watching may be one option when the tumor causes no symptoms. "
-                "Surgery is the main treatment for most small tumors."
+                "Below 2 centimeters, watching with endoscopy once or twice a year may be one option for some tumors that cause no "
+                "symptoms. Most small tumors will need treatment, and surgery is the main one for most of them."
             ),
             would_decide="Whether the tumor causes symptoms.",
             because=[
                 Quote("less than 2 centimeters across", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
+                Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),

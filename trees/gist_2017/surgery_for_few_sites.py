@@ -168,7 +168,7 @@ tree = Tree(
                     "slow_growing",
                     "Slow growing",
                     to="removal_of_slow_sites",
-                    because=Quote("slow growing or those causing complications", ACS_2017, at="A83"),
+                    because=Quote("that are slow growing", ACS_2017, at="A83"),
                 ),
                 Item(
                     "complications",
@@ -181,7 +181,7 @@ tree = Tree(
                 "none",
                 "Neither",
                 to="removal_usually_not",
-                because=Quote("Usually this should be considered", ACS_2017, at="A83"),
+                because=Quote("Usually this should be considered only", ACS_2017, at="A83"),
             ),
             unknown=Answer("unknown", "Not known", to="behavior_of_sites_not_known", because=OUR_QUESTION),
         ),
@@ -193,8 +193,9 @@ tree = Tree(
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
                 Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
                 Quote("trying to remove these other tumors", ACS_2017, at="A81"),
-                Quote("Usually this should be considered", ACS_2017, at="A83", strength="Usually"),
-                Quote("slow growing or those causing complications", ACS_2017, at="A83"),
+                Quote("Usually this should be considered only", ACS_2017, at="A83", strength="Usually"),
+                Quote("that are slow growing", ACS_2017, at="A83"),
+                Quote("complications such as uncontrollable bleeding", ACS_2017, at="A83"),
                 Quote(
                     "very important that it is done by a surgeon experienced",
                     ACS_2017,
@@ -214,7 +215,7 @@ tree = Tree(
             differs=[SURGERY_CANDIDATES],
             since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
-                "Usually this is considered only for tumors that grow slowly or cause complications.",
+                "Usually it should come into question only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
                 "To talk over with the doctor: the goals (to try to cure, to live longer, or to prevent or reduce symptoms), "
@@ -238,7 +239,7 @@ tree = Tree(
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
                 Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
                 Quote("trying to remove these other tumors", ACS_2017, at="A81"),
-                Quote("Usually this should be considered", ACS_2017, at="A83", strength="Usually"),
+                Quote("Usually this should be considered only", ACS_2017, at="A83", strength="Usually"),
                 Quote("complications such as uncontrollable bleeding", ACS_2017, at="A83"),
                 Quote(
                     "very important that it is done by a surgeon experienced",
@@ -258,7 +259,7 @@ tree = Tree(
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
             since=[SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
-                "Usually this is considered only for tumors that grow slowly or cause complications.",
+                "Usually it should come into question only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
                 "To talk over with the doctor: the goals (to try to cure, to live longer, or to prevent or reduce symptoms), "
@@ -274,12 +275,13 @@ tree = Tree(
         ),
         AdviceAgainst(
             "removal_usually_not",
-            says="Removing the main tumor and the sites: usually considered only for slow growth or complications",
+            says="Removing the main tumor and the sites: usually to be considered only for slow growth or complications",
             because=[
                 Quote("be sure to talk with your doctor about what", ACS_2017, at="A82", strength="be sure"),
                 Quote("the goals of treatment are", ACS_2017, at="A82"),
-                Quote("Usually this should be considered", ACS_2017, at="A83", strength="Usually"),
-                Quote("slow growing or those causing complications", ACS_2017, at="A83"),
+                Quote("Usually this should be considered only", ACS_2017, at="A83", strength="Usually"),
+                Quote("that are slow growing", ACS_2017, at="A83"),
+                Quote("complications such as uncontrollable bleeding", ACS_2017, at="A83"),
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
             ],
             differs=[SURGERY_CANDIDATES],
@@ -299,14 +301,15 @@ tree = Tree(
             leaves_open="Whether removal comes into question while it is not known how the tumors behave",
             says=(
                 "With only 1 or 2 sites in the abdomen the surgeon may advise removing the main tumor and trying to remove the "
-                "others. Usually that is considered only for tumors that grow slowly or cause complications."
+                "others. Usually that should come into question only for tumors that grow slowly or cause complications."
             ),
             would_decide="Whether the tumors grow slowly, and whether they cause complications.",
             because=[
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
                 Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
-                Quote("Usually this should be considered", ACS_2017, at="A83", strength="Usually"),
-                Quote("slow growing or those causing complications", ACS_2017, at="A83"),
+                Quote("Usually this should be considered only", ACS_2017, at="A83", strength="Usually"),
+                Quote("that are slow growing", ACS_2017, at="A83"),
+                Quote("complications such as uncontrollable bleeding", ACS_2017, at="A83"),
             ],
             differs=[SURGERY_CANDIDATES],
             since=[TIMING_OF_SURGERY, SELECTION_BIAS],
@@ -383,8 +386,9 @@ tree = Tree(
             because=[
                 Quote("only 1 or 2 sites in the abdomen", ACS_2017, at="A81"),
                 Quote("the surgeon may advise removing the main tumor", ACS_2017, at="A81", strength="may"),
-                Quote("Usually this should be considered", ACS_2017, at="A83", strength="Usually"),
-                Quote("slow growing or those causing complications", ACS_2017, at="A83"),
+                Quote("Usually this should be considered only", ACS_2017, at="A83", strength="Usually"),
+                Quote("that are slow growing", ACS_2017, at="A83"),
+                Quote("complications such as uncontrollable bleeding", ACS_2017, at="A83"),
             ],
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
             since=[TIMING_OF_SURGERY, SELECTION_BIAS],

@@ -96,7 +96,8 @@ tree = Tree(
             since=[START_AT_400],
             notes=[
                 "This is what ACS says; it prints no dose and no time of day. Most patients take it at some point.",
-                "PDQ speaks of split doses where imatinib is raised to 800 mg daily.",
+                "PDQ speaks of split doses where imatinib is raised to 800 mg daily. "
+                "Of 800 mg daily from the start it does not say how it is taken.",
             ],
             then=[
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -119,7 +120,8 @@ tree = Tree(
             differs=[TIMES_A_DAY, RAISING_FOR_WHOM],
             since=[RAISE_FROM_400],
             notes=[
-                "The two contradict each other. ACS prints no dose, and PDQ does not say how many portions.",
+                "The two contradict each other. ACS says it of all its targeted drugs and prints no dose, and PDQ does not say how "
+                "many portions.",
                 "PDQ writes this of metastatic or recurrent tumors without KIT exon 9 mutations that progress.",
                 "It says nothing of another raised dose.",
                 "Taken with food it upsets the stomach less; higher doses can have more side effects.",

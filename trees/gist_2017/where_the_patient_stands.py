@@ -13,7 +13,14 @@ from trees.core import (
     Quote,
     Tree,
 )
-from trees.gist_2017.differences import FIRST_LINE_STRENGTH, LARGE_TUMOR_FIRST, RECURRENT_APART, SECOND_LINE_STRENGTH
+from trees.gist_2017.differences import (
+    FIRST_LINE_STRENGTH,
+    LARGE_TUMOR_FIRST,
+    RECURRENT_APART,
+    REGORAFENIB_WHEN,
+    SECOND_LINE_STRENGTH,
+    THIRD_LINE,
+)
 from trees.gist_2017.since import D842V_FIRST, DIAGNOSTICS, LATER_LINES, RESECTABLE, SECOND_LINE, WILD_TYPE_FIRST
 from trees.sources.acs_2017 import ACS_2017
 from trees.sources.pdq_2014 import PDQ_2014
@@ -168,7 +175,8 @@ tree = Tree(
             says=(
                 "PDQ calls imatinib standard, and sunitinib the second-line standard after progression or intolerance. "
                 "ACS calls imatinib typically the preferred first treatment, and names sunitinib where imatinib no longer works "
-                "or cannot be taken because of its side effects, and regorafenib where both stop working."
+                "or cannot be taken because of its side effects, and regorafenib where both stop working or, on another page, where "
+                "sunitinib is no longer working."
             ),
             would_decide="Which drugs were given before, and why they were stopped.",
             because=[
@@ -180,13 +188,14 @@ tree = Tree(
                 ),
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
+                Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
                 Quote("if imatinib is no longer working", ACS_2017, at="A42"),
                 Quote("because of its side effects", ACS_2017, at="A42"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
             ],
-            differs=[FIRST_LINE_STRENGTH, SECOND_LINE_STRENGTH],
+            differs=[FIRST_LINE_STRENGTH, SECOND_LINE_STRENGTH, THIRD_LINE, REGORAFENIB_WHEN],
             since=[D842V_FIRST, WILD_TYPE_FIRST, SECOND_LINE, LATER_LINES],
             then=[
                 Event("settled", "It is known what was given before", to="tki_before"),

@@ -130,6 +130,15 @@ register = Register(
             strengths=["primary treatment modality"],
         ),
         Statement(
+            "N123",
+            kind=ACTION,
+            at="Treatment Option Overview, Surgery, list, item 1",
+            gist="One such: a primary GIST, with no sign of metastasis.",
+            line=171,
+            begins="Those with primary GISTs",
+            ends="evidence of metastasis",
+        ),
+        Statement(
             "N009",
             kind=ACTION,
             at="Treatment Option Overview, Surgery, list, item 2",
