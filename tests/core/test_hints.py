@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from helpers.commands import copy_of_the_invented, replace
+from helpers.suspects import WRITTEN
 
 from trees.core.check import check
 from trees.core.library import load
@@ -101,3 +102,29 @@ def test_two_copies_of_a_question_with_their_answers_in_another_order_say_so(tar
 
     (found,) = said(tarn, "'answers' of 'pain'")
     assert found.endswith(" The answers stand in another order.")
+
+
+def test_of_a_tree_that_cannot_be_read_nothing_is_said_but_why(tarn: Path) -> None:
+    replace(tarn, "kind=BIOPSY,", "kind=PROCEDURE,")
+
+    assert said(tarn, "") == ["the name 'PROCEDURE' is not known. Import it: from trees.core import PROCEDURE."]
+
+
+def test_of_a_source_that_cannot_be_read_nothing_is_said_but_why(tarn: Path) -> None:
+    register = tarn.parents[1] / "sources" / "example_2020.py"
+    replace(register, "    whole=True,", f"    whole=True,\n    suspects=[{WRITTEN}],")
+
+    assert said(tarn, "") == [
+        f"the name '{name}' is not known. Import it: from trees.core import {name}." for name in ("REWORDED", "Suspect")
+    ]
+
+
+def test_too_much_of_a_statement_says_on_which_lines_its_quotes_stand(tarn: Path) -> None:
+    more = 'Quote("another cause of the pain has been found", EXAMPLE_2020, at="E04")'
+    replace(tarn, f"because=Quote({QUOTE}),", f"because=[Quote({QUOTE}), {more}],")
+
+    assert said(tarn, "together") == [
+        "all quotes of E04 together hold 25 of its 31 words; at most three quarters, which is 23. Shorten one. "
+        "The different ones stand at trees/example/tarn_nodule.py:45, trees/example/tarn_nodule.py:79, "
+        "trees/example/tarn_nodule.py:171."
+    ]

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 from helpers.commands import run
-from helpers.suspects import REAL, SUSPECT, TOLD, WRITTEN, copy_with, with_suspects
+from helpers.histories import History
+from helpers.suspects import REAL, SUSPECT, TOLD, WRITTEN, copy_with, mark_suspect, with_suspects
 
 from trees.core.check import check
+from trees.core.diff.comparison import Comparison, compare
+from trees.core.diff.match import Edition
+from trees.core.diff.text import item_line
 from trees.core.digest import digest
 from trees.core.export import export_data
 from trees.core.library import Library, load
@@ -139,6 +143,30 @@ def test_a_suspect_that_is_written_down_well_is_read_and_nothing_is_wrong(tmp_pa
 
     assert check(library) == []
     assert [each.statement for each in library.registers["example_2020"].suspects] == ["E04", "E08"]
+
+
+def test_the_comparison_says_what_is_suspect_now_and_what_is_not_any_more() -> None:
+    as_it_was, doubted = Edition(REAL, "example"), Edition(DOUBTED, "example")
+    line = f"tree, suspect: At 1, 2, B, D, F, G. {TOLD}"
+
+    assert lines(compare(doubted, doubted)) == []
+    assert lines(compare(as_it_was, doubted)) == [f"added    {line}"]
+    assert lines(compare(doubted, as_it_was)) == [f"removed  {line}"]
+
+
+def test_a_source_that_has_become_suspect_is_compared_with_what_was_committed_and_wants_no_note(
+    history: History,
+) -> None:
+    mark_suspect(history.trees, WRITTEN)
+    done = history.diff("v1", "--check")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"  added    tree, suspect: At 1, 2, B, D, F, G. {TOLD}\n" in done.stdout
+
+
+def lines(found: Comparison) -> list[str]:
+    """What is said of the trees of a comparison."""
+    return [item_line(item) for tree in found.trees for item in tree.items]
 
 
 SOUND = "E04", "2026-11-22"

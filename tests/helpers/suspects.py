@@ -29,8 +29,13 @@ def with_suspects(*suspects: Suspect, library: Library = REAL) -> Library:
 def copy_with(to: Path, *written: str) -> Path:
     """Copy the invented collection, write these suspects into its register, and return the folder of trees."""
     copy = copy_of_the_invented(to)
-    register = copy / "sources" / "example_2020.py"
+    mark_suspect(copy, *written)
+    return copy
+
+
+def mark_suspect(trees: Path, *written: str) -> None:
+    """Write suspects into the register of a folder of trees that is a copy of the invented one."""
+    register = trees / "sources" / "example_2020.py"
     words = "ACTION, BACKGROUND, EVIDENCE, GONE, REWORDED, SAFETY, Cleared, Register, Source, Statement, Suspect"
     write_instead(register, "ACTION, BACKGROUND, EVIDENCE, SAFETY, Register, Source, Statement", words)
     write_instead(register, "    whole=True,\n", f"    whole=True,\n    suspects=[{', '.join(written)}],\n")
-    return copy

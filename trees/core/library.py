@@ -56,7 +56,7 @@ class Library:
     synonyms: dict[str, list[Synonym]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
-    """Names of trees whose file could not be read, so that a jump to one is not reported a second time."""
+    """Full names of trees whose file could not be read: a jump to one, and what it may hold, are not asked for."""
 
     @property
     def sources(self) -> dict[str, Source]:
@@ -79,6 +79,10 @@ class Library:
     def notes_on(self, source: Source) -> list[Since]:
         """Return every note of what a source says since, collection by collection."""
         return [note for notes in self.since.values() for note in notes.values() if note.source is source]
+
+    def is_read(self, collection: str) -> bool:
+        """Return whether every tree of a collection could be read, so that what none of them holds is lacking."""
+        return not any(name.startswith(f"{collection}/") for name in self.unread)
 
     def in_order(self, collection: str) -> list[Tree]:
         """Return the trees of a collection in its reading order."""

@@ -100,11 +100,11 @@ def doses_are_the_statements_own(library: Library, name: str, tree: Tree) -> Ite
 
 
 def _treatments(library: Library, tree: Tree) -> Iterator[tuple[Treatment, list[tuple[Quote, Statement]]]]:
-    """Yield each treatment with its quotes and the statements they stand in."""
+    """Yield each treatment with its quotes and the statements they stand in; none whose source could not be read."""
     known = statements(library)
     for node in tree.nodes:
-        if isinstance(node, Treatment):
-            quotes = quotes_of(node.because)
+        quotes = quotes_of(node.because) if isinstance(node, Treatment) else ()
+        if isinstance(node, Treatment) and all(each.source.id in library.registers for each in quotes):
             yield (
                 node,
                 [(each, known[each.source.id, each.at]) for each in quotes if (each.source.id, each.at) in known],

@@ -117,8 +117,12 @@ def no_statement_is_copied(library: Library) -> Iterator[Problem]:
         total, quoted = print_.statements[at].words, words_covered(quotes, print_, at)
         if quoted > MOST_OF_A_STATEMENT * total:
             last = max(quotes, key=lambda quote: (quote.place.file, quote.place.line))
+            first = {tokens(quote.text): quote for quote in reversed(quotes)}
+            lines = sorted({(each.place.file, each.place.line) for each in first.values()})
+            stand = ", ".join(f"{file}:{line}" for file, line in lines)
             text = (
-                f"all quotes of {at} together hold {quoted} of its {total} words; at most three quarters. Shorten one."
+                f"all quotes of {at} together hold {quoted} of its {total} words; at most three quarters, "
+                f"which is {int(MOST_OF_A_STATEMENT * total)}. Shorten one. The different ones stand at {stand}."
             )
             yield Problem(last.place, text)
 
@@ -172,13 +176,20 @@ def every_statement_is_answered_for(library: Library) -> Iterator[Problem]:
         for node in tree.nodes
         for quote in quotes_in(node)
     }
+    may_hold_more = {
+        source.id
+        for name, collection in library.collections.items()
+        for source in (*collection.sources, *collection.newer)
+        if not library.is_read(name)
+    }
     for register in library.registers.values():
         for statement in register.statements:
             cited = (register.source.id, statement.id) in quoted
             if cited and statement.excused:
                 text = f"{statement.id} is excused, and a node quotes it. Take the excuse out."
                 yield Problem(statement.place.of("excused"), text)
-            if register.whole and statement.kind in ANSWERED_FOR and not cited and not statement.excused:
+            asked = register.whole and statement.kind in ANSWERED_FOR and register.source.id not in may_hold_more
+            if asked and not cited and not statement.excused:
                 kind = statement.kind.value
                 text = f"no node quotes {statement.id}, a statement of kind {kind}. Quote it, or excuse it."
                 yield Problem(statement.place, text)

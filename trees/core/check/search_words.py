@@ -23,8 +23,7 @@ def synonyms_lead_to_trees(library: Library) -> Iterator[Problem]:
     """A reader who types a synonym is led to words that stand together in a tree of the collection."""
     for collection, synonyms in library.synonyms.items():
         known = [words_of(This(tree)) for name, tree in library.trees.items() if name.startswith(f"{collection}/")]
-        # A tree that could not be read may hold them.
-        if any(name.startswith(f"{collection}/") for name in library.unread):
+        if not library.is_read(collection):
             continue
         for synonym in synonyms:
             for way in synonym.ways:

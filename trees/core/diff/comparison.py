@@ -1,9 +1,10 @@
 """Two editions compared: each tree with what changed in it and for whom, what else changed, and of which kind it is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from trees.core import digest
-from trees.core.diff.items import ADVICE, CHANGED, CODE, WORDING, Item, Weight
+from trees.core.diff.items import ADDED, ADVICE, CHANGED, CODE, REMOVED, WORDING, Item, Weight
 from trees.core.diff.joint import Joint
 from trees.core.diff.match import Edition, Matching, match
 from trees.core.diff.nodes import TreeChanges
@@ -11,6 +12,7 @@ from trees.core.diff.patients import Patients, Tally
 from trees.core.diff.vocabulary import vocabulary_items
 from trees.core.library import Library
 from trees.core.nodes import Tree
+from trees.core.suspects import told_of_tree
 
 ASIDE = {
     "tree": "a trial, a drug, a source, a note or a difference that it names reads otherwise",
@@ -23,7 +25,10 @@ ASIDE = {
     "reached_from": "from where it is reached",
     "terms": "the terms that it explains",
 }
-"""What the page of a tree shows beside its own parts, by the names that the hash of a tree has for it."""
+"""What the page of a tree shows beside its own parts, by the names that the hash of a tree has for it.
+
+What is suspect is told by itself.
+"""
 
 
 @dataclass(frozen=True)
@@ -98,11 +103,20 @@ def compare(before: Edition, after: Edition) -> Comparison:
 def tree_items(matching: Matching, old: str, new: str) -> list[Item]:
     """Return every change of a tree; that the page changed in some other way is said as well, so that none is lost."""
     before, after = matching.before.trees[old], matching.after.trees[new]
-    items = list(TreeChanges(matching, before, after).items())
+    items = [*TreeChanges(matching, before, after).items(), *_suspects(matching, before, after)]
     same_collection = matching.before.collection == matching.after.collection
     if not items and same_collection:
         items += _aside(matching, old, new, after)
     return items
+
+
+def _suspects(matching: Matching, before: Tree, after: Tree) -> Iterator[Item]:
+    """Yield what a tree rests on that was suspect and is not any more, or is now and was not."""
+    was, now = told_of_tree(matching.before.library, before), told_of_tree(matching.after.library, after)
+    yield from (
+        Item(REMOVED, WORDING, "tree", "suspect", each, "", place=after.place) for each in was if each not in now
+    )
+    yield from (Item(ADDED, WORDING, "tree", "suspect", "", each, place=after.place) for each in now if each not in was)
 
 
 def _aside(matching: Matching, old: str, new: str, after: Tree) -> list[Item]:
@@ -111,7 +125,7 @@ def _aside(matching: Matching, old: str, new: str, after: Tree) -> list[Item]:
         digest.shown(each.library, f"{each.collection}/{name}")
         for each, name in ((matching.before, old), (matching.after, new))
     )
-    differ = [ASIDE[key] for key in theirs if mine.get(key) != theirs[key]]
+    differ = [says for key, says in ASIDE.items() if mine[key] != theirs[key]]
     return [Item(CHANGED, WORDING, "page", "", "", each, place=after.place) for each in differ]
 
 
