@@ -9,6 +9,10 @@ from helpers.builds import change
 
 from trees.core.check import check
 from trees.core.coverage import held
+from trees.core.diff.comparison import compare
+from trees.core.diff.match import Edition
+from trees.core.diff.notes import not_written_down
+from trees.core.diff.text import tree_lines
 from trees.core.library import load
 
 PAGE = (ROOT / "docs" / "change" / "a_dose.md").read_text(encoding="utf-8")
@@ -18,6 +22,7 @@ SHOWN = re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL)
 (DOSE,) = re.findall(r"mg=\([^)]*\)|mg=[\d.]+", OF_TREE)
 (QUOTE,) = re.findall(r'Quote\("([^"]*)"', OF_TREE)
 (OTHER_QUOTE,) = re.findall(r"does not say '([^']*)'", SHOWN[1])
+(NOTE,) = re.findall(r'```python title="trees/gist_2017/changes.py"\n(.*?)```', PAGE, re.DOTALL)
 REFUSED, ALLOWED = re.findall(r"Write `(mg=\d+)`", PAGE)
 TREE = "gist_2017/first_line.py"
 
@@ -57,6 +62,22 @@ def test_a_dose_that_the_words_allow_meets_the_cases_as_the_page_says(tmp_path: 
     assert len(of_cases) % 2 == 0
     assert len([line for line in of_cases if "nobody expects the dose of" in line]) == len(of_cases) // 2
     assert all("imatinib_400_600" in line for line in of_cases)
+
+
+def test_the_comparison_lists_the_patients_and_wants_the_note_that_the_page_shows(tmp_path: Path) -> None:
+    trees = copied(tmp_path / "trees")
+    before = Edition(load(trees), "gist_2017")
+    change(trees / TREE, DOSE, ALLOWED)
+    found = compare(before, Edition(load(trees), "gist_2017"))
+
+    assert [line for tree in found.trees for line in tree_lines(tree, 20)] == SHOWN[3].splitlines(), WRONG
+    assert [str(problem) for problem in not_written_down(found)] == SHOWN[4].splitlines(), WRONG
+
+    notes = trees / "gist_2017" / "changes.py"
+    notes.write_text(notes.read_text(encoding="utf-8") + NOTE, encoding="utf-8")
+
+    assert printed(trees) == []
+    assert not_written_down(compare(before, Edition(load(trees), "gist_2017"))) == []
 
 
 def test_the_page_shows_a_patient_whose_line_is_that_of_a_case() -> None:
