@@ -41,7 +41,7 @@ def test_cases_prints_what_does_not_hold_and_what_is_left_out_in_file_order(copy
     assert (done.returncode, done.stderr) == (1, "")
     assert [re.sub(r":\d+:", ":", line) for line in lines] == [
         "example/cases/invented.toml: 'after_velurin': nobody expects the dose of example/after_velurin#osmatil_50.",
-        "example/cases/invented.toml: 'after_velurin': nothing says osmatil in a cycle (osmatil, 60 to 60 mg daily, "
+        "example/cases/invented.toml: 'after_velurin': nothing says osmatil in a cycle (osmatil, 60 mg daily, "
         "3 weeks on and 1 off), strength “may”, by E07. Reached: example/after_velurin#osmatil_50, "
         "example/after_velurin#remove_nodule, example/after_velurin#talk_about_both.",
         "example/tarn_nodule.py: no case answers 'nodule_size' with 2.1 cm, just above the edge 2.",

@@ -140,7 +140,7 @@ def test_an_option_gives_no_dose() -> None:
     dose = expected("velurin", "S05", drug="velurin", mg=(100, 100))
 
     assert said(case(expects=(*BOTH, dose)), choice(NOT_STATED)) == [
-        "nothing says velurin (velurin, 100 to 100 mg daily), by S05. Reached: c/t#treat, c/t#watch."
+        "nothing says velurin (velurin, 100 mg daily), by S05. Reached: c/t#treat, c/t#watch."
     ]
 
 

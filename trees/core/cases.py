@@ -55,7 +55,9 @@ class Expected:
     strength: str | None = None
 
     def __str__(self) -> str:
-        dose = "" if self.mg is None else f", {self.mg[0]:g} to {self.mg[1]:g} mg daily{' in split doses' * self.split}"
+        low, high = self.mg or (0, 0)
+        of_a_day = f"{low:g} mg" if low == high else f"{low:g} to {high:g} mg"
+        dose = "" if self.mg is None else f", {of_a_day} daily{' in split doses' * self.split}"
         weeks = "" if self.weeks is None else f", {self.weeks[0]:g} weeks on and {self.weeks[1]:g} off"
         drug = f" ({self.drug}{dose}{weeks})" if self.drug else ""
         more = "".join(f", “{words}”" for words in (self.how_often, self.duration) if words)
