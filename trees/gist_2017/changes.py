@@ -16,10 +16,11 @@ FIRST_PUBLISHED = Change(
 DRUG_AFTER_SUNITINIB = Change(
     "drug_after_sunitinib",
     date="2026-11-23",
-    title="Where ACS names regorafenib is said wherever the drug after sunitinib is left open",
+    title="Where ACS names regorafenib is said more fully in two trees",
     differently=(
-        "Patients who stop sunitinib because it is not tolerated, and patients of whom it is not known if a TKI was given before: "
-        "regorafenib is now named with both conditions of ACS, and for a GIST that came back as another option without one."
+        "Patients who stop sunitinib because it is not tolerated, and patients with spread of whom it is not known if a TKI was given "
+        "before: regorafenib is now named with both conditions of ACS. The first are also told that, for a GIST that came back, ACS "
+        "calls it another option and sets neither condition."
     ),
     why=(
         "A reader found that two trees said different things of the same pages. One had left out the option for tumors that came "
@@ -37,32 +38,34 @@ EXTENT_NOT_KNOWN = Change(
     date="2026-11-23",
     title="Surgery first or imatinib first: two pages of ACS stand side by side",
     differently=(
-        "Patients with a larger GIST of which it is not known how extensive the removal would be: that imatinib is usually started "
-        "once a biopsy is done is now said too, and the way to it is offered."
+        "Patients with a GIST that is larger or harder to remove, of which it is not known how extensive the removal would be: that "
+        "imatinib is usually started once a biopsy is done is now said too, and a link leads there."
     ),
     why=(
-        "“Otherwise” stood between the words of two pages, and made the one an exception from the other. Neither page says so. "
-        "What the page about larger tumors goes on to say was left out."
+        "“Otherwise” stood between the words of two pages, and made the one an exception to the other. Neither page says so. "
+        "What the page on treatment by spread goes on to say of larger tumors was left out."
     ),
     trees=["imatinib_first"],
     nodes=["imatinib_first#extensive_not_known"],
     because=[
         Quote("might require more extensive surgery", ACS_2017, at="A207", strength="might"),
         Quote("imatinib is usually started to try to shrink", ACS_2017, at="A208", strength="usually"),
+        Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
     ],
 )
 LIMITS_KEPT = Change(
     "limits_kept",
     date="2026-11-23",
-    title="“Only”, “some” and “include” stand where the sources have them",
+    title="Limits that the sources set are kept, such as “only” and “some”",
     differently=(
-        "Patients with spread to 1 or 2 sites in the abdomen: the quoted words now say that removal should be considered only for "
-        "some tumors. Patients with a tumor of less than 2 cm: watching is an option for some, not for all."
+        "Patients with spread to 1 or 2 sites in the abdomen: the quoted words now say that removal should usually be considered only "
+        "for tumors that grow slowly or cause complications. Patients with a tumor of less than 2 cm: watching may be one option for "
+        "some such tumors without symptoms. Patients on sunitinib or radiation: the lists of side effects no longer read as complete."
     ),
     why=(
         "A reader held ten outcomes, drawn by lot, against the texts. A quote ended before its “only”, watching had lost its "
-        "“some”, and lists of side effects read as if they were complete. How 800 mg of imatinib from the start is taken, PDQ does "
-        "not say; that is now said."
+        "“some”, and lists of side effects read as if they were complete. PDQ does not say how the 800 mg from the start with a "
+        "KIT exon 9 mutation is taken; the tree now says so."
     ),
     trees=[
         "surgery_for_few_sites",
@@ -85,6 +88,7 @@ LIMITS_KEPT = Change(
     ],
     because=[
         Quote("Usually this should be considered only", ACS_2017, at="A83", strength="Usually"),
+        Quote("some very small tumors", ACS_2017, at="A55"),
         Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
         Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
     ],

@@ -110,10 +110,11 @@ tree = Tree(
             "extensive_not_known",
             leaves_open="What comes first while it is not known how extensive the removal would be",
             says=(
-                "Of tumors that are larger or harder to remove, one page says that they might require more extensive surgery, which "
-                "could cause health problems later: surgery is not typically the first treatment, and once a biopsy is done, imatinib "
-                "is usually started. Another page says that surgery is usually the main treatment of a GIST that has not spread, "
-                "and that imatinib first might be another option for a tumor that is large or has grown into nearby areas."
+                "Of tumors that are larger, or in places from which complete removal is harder, one page says that they might require "
+                "more extensive surgery, which could cause health problems later; for that reason surgery is not typically the first "
+                "treatment, and once a biopsy is done, imatinib is usually started to shrink the tumor if it can. Another page says "
+                "that surgery is usually the main treatment of a GIST that has not spread, and that another option for a tumor that "
+                "is large or has grown into nearby areas might be imatinib before the operation."
             ),
             would_decide="How extensive the removal would be, and whether it could cause health problems later.",
             because=[

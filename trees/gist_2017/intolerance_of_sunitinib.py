@@ -88,9 +88,9 @@ tree = Tree(
             leaves_open="Which drug follows sunitinib when it is stopped",
             says=(
                 "Stopping the TKI may be called for in persistent, excessive toxicity. "
-                "The part of PDQ that was read names no drug after sunitinib. ACS names regorafenib where sunitinib is no longer working, "
-                "or where imatinib and sunitinib stop working; for a GIST that came back, as another option with no such condition. "
-                "Of sunitinib that is not tolerated it does not say which drug comes next."
+                "The part of PDQ that was read names no drug after sunitinib. ACS says that regorafenib may help some patients where "
+                "sunitinib is no longer working, and can be used where imatinib and sunitinib stop working; for a GIST that came back it "
+                "calls it another option, and sets neither condition. Where sunitinib is not tolerated, it does not say which drug comes next."
             ),
             would_decide="A statement on the next drug in intolerance of sunitinib, which neither source makes.",
             because=[
@@ -102,6 +102,8 @@ tree = Tree(
                 ),
                 Quote("cases of persistent, excessive toxicity", PDQ_2014, at="P18"),
                 Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
+                Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
+                Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("Another option is to try", ACS_2017, at="A92", strength="Another option"),
                 Quote("other targeted drugs, such as sunitinib or regorafenib", ACS_2017, at="A92"),

@@ -139,7 +139,7 @@ tree = Tree(
                 Quote("Talk with your doctor about the possible side effects", ACS_2017, at="A206"),
             ],
             notes=[
-                "Depending on where it is aimed, there may be, among others: skin changes, from redness to blistering and peeling; nausea and vomiting; "
+                "They depend on where the radiation is aimed, and may include: skin changes in the areas treated, from redness to blistering and peeling; nausea and vomiting; "
                 "diarrhea; fatigue; low blood counts.",
                 "Fatigue and skin changes may last longer.",
             ],

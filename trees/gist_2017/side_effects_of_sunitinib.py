@@ -75,8 +75,8 @@ tree = Tree(
             ],
             since=[SIDE_EFFECTS_SUNITINIB, HEART_ON_SUNITINIB, SUNITINIB_AND_SURGERY],
             notes=[
-                "Among the common ones: fatigue, diarrhea, mouth irritation, and changes in the color of skin and hair.",
-                "More serious ones can be, among others: heart problems, serious liver problems, high blood pressure, swelling, increased risk of bleeding.",
+                "Common ones include: fatigue, diarrhea, mouth irritation, and changes in the color of skin and hair.",
+                "More serious ones can include: heart problems, serious liver problems, high blood pressure, swelling, increased risk of bleeding.",
                 "The source prints no figure of how often each occurs, and does not say when to call a doctor.",
             ],
             then=[

@@ -334,7 +334,7 @@ SIDE_EFFECTS_SUNITINIB = Since(
     PDQ_2024,
     change=ADDS,
     topic="Side effects of sunitinib",
-    says="Named as common besides: nausea and vomiting, anemia, neutropenia, abdominal pain, loss of appetite, protein in the urine, an underactive thyroid; less often, bleeding, fever and hand-foot syndrome. Thyroid function monitoring is generally recommended.",
+    says="Named as common besides: nausea and vomiting, anemia, a low number of certain white blood cells (neutropenia), abdominal pain, loss of appetite, protein in the urine, an underactive thyroid; less often, bleeding, fever and hand-foot syndrome. Thyroid function monitoring is generally recommended.",
     because=[
         Quote(
             "Nausea and vomiting. Anemia. Neutropenia. Diarrhea. Abdominal pain. Mucositis. Anorexia",
@@ -356,7 +356,7 @@ HEART_ON_SUNITINIB = Since(
     PDQ_2024,
     change=ADDS,
     topic="The heart on sunitinib",
-    says="Sunitinib may be cardiotoxic. In one retrospective study of metastatic GIST that resisted imatinib, 8% of those who got it repeatedly had heart failure, and 47% of the patients high blood pressure.",
+    says="Sunitinib may be cardiotoxic. In a retrospective study of metastatic GIST resistant to imatinib, 8% of those given repeated cycles of sunitinib had congestive heart failure; 47% of patients developed high blood pressure.",
     because=[
         Quote("with sunitinib may be cardiotoxic", PDQ_2024, at="N074", strength="may"),
         Quote("patients with imatinib-resistant metastatic GISTs", PDQ_2024, at="N075"),
@@ -505,7 +505,7 @@ RESECTABLE = Since(
     PDQ_2024,
     change=ADDS,
     topic="Whether surgery comes first",
-    says="Surgery is the primary treatment of primary GISTs with no evidence of metastasis; and of tumors that are technically resectable, such as those that do not call for removing a major organ, at acceptable risks. Imatinib first can be given for large or hard-to-reach tumors considered marginally resectable.",
+    says="Surgery is the primary treatment of primary GISTs with no evidence of metastasis and, if the risks are acceptable, of tumors that are technically resectable, such as those that do not call for removing a major organ. Imatinib first can be given for large or hard-to-reach tumors considered marginally resectable.",
     because=[
         Quote(
             "Surgical resection is the primary treatment modality",
@@ -513,7 +513,7 @@ RESECTABLE = Since(
             at="N008",
             strength="primary treatment modality",
         ),
-        Quote("GISTs who do not have evidence", PDQ_2024, at="N123"),
+        Quote("primary GISTs who do not have evidence of metastasis", PDQ_2024, at="N123"),
         Quote("GISTs that do not require a formal gastrectomy, pancreatectomy, or other", PDQ_2024, at="N009"),
         Quote("if the risks of morbidity are acceptable", PDQ_2024, at="N009"),
         Quote("therapy can be given", PDQ_2024, at="N017", strength="can"),

@@ -55,14 +55,14 @@ tree = Tree(
                     "Less than 2 cm",
                     below=2,
                     to="tumor_symptoms",
-                    because=Quote("less than 2 centimeters across", ACS_2017, at="A55"),
+                    because=Quote("less than 2 centimeters", ACS_2017, at="A55"),
                 ),
                 Band(
                     "from_2",
                     "2 cm or more",
                     at_least=2,
                     to="surgery_for_small_tumor",
-                    because=Quote("less than 2 centimeters across", ACS_2017, at="A55"),
+                    because=Quote("less than 2 centimeters", ACS_2017, at="A55"),
                 ),
             ],
             unknown=Answer("unknown", "Not known", to="small_size_not_known", because=OUR_QUESTION),
@@ -142,7 +142,7 @@ tree = Tree(
             because=[
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
-                Quote("less than 2 centimeters across", ACS_2017, at="A55"),
+                Quote("less than 2 centimeters", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("Not all GISTs need to be treated", ACS_2017, at="A01", strength="Not all"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
@@ -166,7 +166,7 @@ tree = Tree(
             says="Not growing: further treatment might not be needed",
             because=[
                 Quote("you might not need further treatment", ACS_2017, at="A56", strength="might not"),
-                Quote("less than 2 centimeters across", ACS_2017, at="A55"),
+                Quote("less than 2 centimeters", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
@@ -216,7 +216,7 @@ tree = Tree(
             because=[
                 Quote("you might not need further treatment", ACS_2017, at="A56", strength="might not"),
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
-                Quote("less than 2 centimeters across", ACS_2017, at="A55"),
+                Quote("less than 2 centimeters", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
@@ -239,12 +239,16 @@ tree = Tree(
             "small_watching_not_known",
             leaves_open="What applies while it is not known whether the tumor is being watched",
             says=(
-                "Watching with endoscopy once or twice a year may be one option for some; surgery is the main treatment for most "
-                "small tumors. Watched and not growing: further treatment might not be needed."
+                "Watching with endoscopy once or twice a year may be one option for some tumors of less than 2 centimeters without "
+                "symptoms; surgery is the main treatment for most small tumors. Watched and not growing: further treatment might "
+                "not be needed."
             ),
             would_decide="Whether the tumor has been watched, and whether it grew.",
             because=[
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
+                Quote("some very small tumors", ACS_2017, at="A55"),
+                Quote("less than 2 centimeters", ACS_2017, at="A55"),
+                Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
@@ -269,7 +273,7 @@ tree = Tree(
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),
                 Quote("Surgery is usually main treatment", ACS_2017, at="A10", strength="usually"),
                 Quote("main types used are surgery and targeted therapy", ACS_2017, at="A02", strength="main"),
-                Quote("less than 2 centimeters across", ACS_2017, at="A55"),
+                Quote("less than 2 centimeters", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
                 Quote(
@@ -305,7 +309,7 @@ tree = Tree(
             ),
             would_decide="How large the tumor is across, and whether it causes symptoms.",
             because=[
-                Quote("less than 2 centimeters across", ACS_2017, at="A55"),
+                Quote("less than 2 centimeters", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
@@ -323,13 +327,14 @@ tree = Tree(
             leaves_open="Whether watching is an option while it is not known if the tumor causes symptoms",
             says=(
                 "Below 2 centimeters, watching with endoscopy once or twice a year may be one option for some tumors that cause no "
-                "symptoms. Most small tumors will need treatment, and surgery is the main one for most of them."
+                "symptoms. Most small tumors will need treatment; for most small tumors surgery is the main one."
             ),
             would_decide="Whether the tumor causes symptoms.",
             because=[
-                Quote("less than 2 centimeters across", ACS_2017, at="A55"),
+                Quote("less than 2 centimeters", ACS_2017, at="A55"),
                 Quote("not causing any symptoms", ACS_2017, at="A55"),
                 Quote("one option may be just to watch", ACS_2017, at="A55", strength="may"),
+                Quote("some very small tumors", ACS_2017, at="A55"),
                 Quote("endoscopy once or twice a year", ACS_2017, at="A55"),
                 Quote("main treatment for most small tumors", ACS_2017, at="A57", strength="main"),
                 Quote("Most small GISTs will need", ACS_2017, at="A54", strength="Most"),

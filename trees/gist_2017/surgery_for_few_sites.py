@@ -215,7 +215,7 @@ tree = Tree(
             differs=[SURGERY_CANDIDATES],
             since=[TIMING_OF_SURGERY, SELECTION_BIAS, SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
-                "Usually it should come into question only for tumors that grow slowly or cause complications.",
+                "Usually it should be considered only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
                 "To talk over with the doctor: the goals (to try to cure, to live longer, or to prevent or reduce symptoms), "
@@ -259,7 +259,7 @@ tree = Tree(
             differs=[SURGERY_CANDIDATES, EMERGENCIES],
             since=[SUNITINIB_AND_SURGERY, RIPRETINIB_AND_SURGERY],
             notes=[
-                "Usually it should come into question only for tumors that grow slowly or cause complications.",
+                "Usually it should be considered only for tumors that grow slowly or cause complications.",
                 "Surgery is not typically the first treatment of tumors that cannot be removed or have spread.",
                 "Whatever the operation, it is very important that the surgeon is experienced in treating GISTs.",
                 "To talk over with the doctor: the goals (to try to cure, to live longer, or to prevent or reduce symptoms), "
@@ -275,7 +275,7 @@ tree = Tree(
         ),
         AdviceAgainst(
             "removal_usually_not",
-            says="Removing the main tumor and the sites: usually to be considered only for slow growth or complications",
+            says="Removing the main tumor and the others: usually to be considered only for slow growth or complications",
             because=[
                 Quote("be sure to talk with your doctor about what", ACS_2017, at="A82", strength="be sure"),
                 Quote("the goals of treatment are", ACS_2017, at="A82"),
@@ -301,7 +301,7 @@ tree = Tree(
             leaves_open="Whether removal comes into question while it is not known how the tumors behave",
             says=(
                 "With only 1 or 2 sites in the abdomen the surgeon may advise removing the main tumor and trying to remove the "
-                "others. Usually that should come into question only for tumors that grow slowly or cause complications."
+                "others. Usually that should be considered only for tumors that grow slowly or cause complications."
             ),
             would_decide="Whether the tumors grow slowly, and whether they cause complications.",
             because=[

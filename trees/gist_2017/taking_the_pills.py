@@ -91,13 +91,15 @@ tree = Tree(
                 Quote("used to treat most patients with GISTs", ACS_2017, at="A33"),
                 Quote("imatinib dose may be increased to 800 mg daily", PDQ_2014, at="P09", strength="may"),
                 Quote("increased to 800 mg daily (in split doses)", PDQ_2014, at="P09"),
+                Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
+                Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
             ],
             differs=[STARTING_DOSE, TIMES_A_DAY],
             since=[START_AT_400],
             notes=[
                 "This is what ACS says; it prints no dose and no time of day. Most patients take it at some point.",
-                "PDQ speaks of split doses where imatinib is raised to 800 mg daily. "
-                "Of 800 mg daily from the start it does not say how it is taken.",
+                "PDQ speaks of split doses where imatinib is raised to 800 mg daily.",
+                "With a KIT exon 9 mutation the patient may receive 800 mg daily from the start: how that is taken, PDQ does not say.",
             ],
             then=[
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -120,8 +122,8 @@ tree = Tree(
             differs=[TIMES_A_DAY, RAISING_FOR_WHOM],
             since=[RAISE_FROM_400],
             notes=[
-                "The two contradict each other. ACS says it of all its targeted drugs and prints no dose, and PDQ does not say how "
-                "many portions.",
+                "The two contradict each other. ACS says it of all the targeted drugs of its page and prints no dose; PDQ does not "
+                "say into how many portions.",
                 "PDQ writes this of metastatic or recurrent tumors without KIT exon 9 mutations that progress.",
                 "It says nothing of another raised dose.",
                 "Taken with food it upsets the stomach less; higher doses can have more side effects.",

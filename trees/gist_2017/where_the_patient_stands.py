@@ -175,8 +175,8 @@ tree = Tree(
             says=(
                 "PDQ calls imatinib standard, and sunitinib the second-line standard after progression or intolerance. "
                 "ACS calls imatinib typically the preferred first treatment, and names sunitinib where imatinib no longer works "
-                "or cannot be taken because of its side effects, and regorafenib where both stop working or, on another page, where "
-                "sunitinib is no longer working."
+                "or cannot be taken because of its side effects. Regorafenib can be used where both stop working and, says another page, "
+                "may help some patients where sunitinib is no longer working."
             ),
             would_decide="Which drugs were given before, and why they were stopped.",
             because=[
@@ -189,6 +189,7 @@ tree = Tree(
                 Quote("Regorafenib can be used to treat GIST", ACS_2017, at="A45", strength="can"),
                 Quote("imatinib and sunitinib stop working", ACS_2017, at="A45"),
                 Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
+                Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
                 Quote("if imatinib is no longer working", ACS_2017, at="A42"),
                 Quote("because of its side effects", ACS_2017, at="A42"),
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),

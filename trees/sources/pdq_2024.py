@@ -133,7 +133,7 @@ register = Register(
             "N123",
             kind=ACTION,
             at="Treatment Option Overview, Surgery, list, item 1",
-            gist="One such: a primary GIST, with no sign of metastasis.",
+            gist="One such: a primary GIST, with no evidence of metastasis.",
             line=171,
             begins="Those with primary GISTs",
             ends="evidence of metastasis",
