@@ -11,6 +11,7 @@ from mutants.parts import Parts
 
 from macros.diagram.check import crossings, disorder
 from macros.diagram.draw import lay_out
+from macros.diagram.tags import BADGE_OUT, HALF_A_HEAD, badge_width
 from macros.diff.merge import Merged, merged
 from macros.diff.picture import NOT_DRAWN, picture
 from trees.core.branches import OtherTree
@@ -132,6 +133,16 @@ def test_the_marks_of_a_picture_are_words_and_signs_and_no_box_is_a_link() -> No
     assert "B new" in drawn
     assert "<a " not in drawn
     assert NOT_DRAWN not in drawn
+
+
+@pytest.mark.parametrize("became", ["changed", "gone", "new"])
+def test_a_line_to_a_short_box_stays_clear_of_the_tag_that_says_what_became_of_it(became: str) -> None:
+    tree = library_of(t=(question("q", {"yes": "a", "no": "b", "unknown": "b"}), action("a"), action("b"))).trees["c/t"]
+    layout = lay_out(tree, badge={"q": "1", "a": f"A {became}", "b": "B"}, tree_title=str)
+    boxes = {placed.box.id: placed for placed in layout.boxes}
+
+    assert boxes["a"].x - BADGE_OUT + badge_width(f"A {became}") + HALF_A_HEAD <= boxes["a"].middle
+    assert boxes["b"].box.width < boxes["a"].box.width
 
 
 @pytest.fixture(scope="module")
