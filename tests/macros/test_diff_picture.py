@@ -135,6 +135,17 @@ def test_the_marks_of_a_picture_are_words_and_signs_and_no_box_is_a_link() -> No
     assert NOT_DRAWN not in drawn
 
 
+def test_the_sign_of_an_answer_that_is_gone_is_not_struck_through_with_its_words() -> None:
+    before = (question("q", {"yes": "a", "no": "b", "unknown": "b"}), action("a"), action("b"))
+    after = (question("q", {"yes": "a", "no": "c", "unknown": "c"}), action("a"), action("c"))
+    drawn = str(picture(both(library_of(t=before), library_of(t=after))))
+
+    assert '>− <tspan class="gone">No</tspan> </text>' in drawn
+    assert '><tspan class="gone">b</tspan> </text>' in drawn
+    assert ">+ No </text>" in drawn
+    assert drawn.count('class="gone"') == 3
+
+
 @pytest.mark.parametrize("became", ["changed", "gone", "new"])
 def test_a_line_to_a_short_box_stays_clear_of_the_tag_that_says_what_became_of_it(became: str) -> None:
     tree = library_of(t=(question("q", {"yes": "a", "no": "b", "unknown": "b"}), action("a"), action("b"))).trees["c/t"]
