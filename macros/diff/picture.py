@@ -27,6 +27,10 @@ READS = (
     "answer that is new or leads elsewhere now, − before one that is gone or led there before, with its words "
     "struck through."
 )
+CUT_OFF = (
+    " A box that is “cut off” is dashed too, and not struck through: the later edition still has it, and nothing leads "
+    "there."
+)
 WIDER = "The picture is wider than this window: it scrolls sideways."
 OVER = re.compile(r'class="dt-wide over-(\d+)"')
 BESIDE = "1.6rem + 2px"
@@ -63,7 +67,8 @@ def picture(diff: TreeDiff) -> Markup:
     drawn = Markup(marked(drawing, both))
     window = el("div", first(layout), drawn, class_="dt-scroll", role="region", tabindex="0", aria_label=label)
     wide = el("p", WIDER, class_=f"dt-wide over-{ceil(layout.width + MARGINS)}")
-    return el("figure", wide, window, el("figcaption", READS), class_="dt-fig", id=prefix)
+    caption = el("figcaption", READS, CUT_OFF if both.cut_off else None)
+    return el("figure", wide, window, caption, class_="dt-fig", id=prefix)
 
 
 def first(layout: Layout) -> Markup:
@@ -91,11 +96,13 @@ def title_in(editions: tuple[Edition, ...], name: str) -> str:
 def marked(drawing: str, both: Merged) -> str:
     """Return a drawing whose boxes and lines carry what became of them as a class."""
     became = {escape(name, quote=True): how for name, how in both.became.items()}
+    cut_off = {escape(name, quote=True) for name in both.cut_off}
 
     def box(found: re.Match[str]) -> str:
         how = became.get(found["id"])
         inside = WORDS.sub(struck, found["inside"]) if how is REMOVED else found["inside"]
-        return f' class="n {found["kind"]}{f" is-{how.value}" if how else ""}" data-id="{found["id"]}"{inside}'
+        mark = " is-cut-off" if found["id"] in cut_off else f" is-{how.value}" if how else ""
+        return f' class="n {found["kind"]}{mark}" data-id="{found["id"]}"{inside}'
 
     def line(found: re.Match[str]) -> str:
         hows = {became.get(found["start"]), became.get(found["end"])} & {REMOVED}
