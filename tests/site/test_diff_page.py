@@ -154,7 +154,8 @@ def test_on_paper_headings_and_where_patients_are_led_stay_with_what_follows(pag
         visit.page.emulate_media(media="print")
         left = visit.page.evaluate(
             "() => [...document.querySelectorAll('h1, h2, h3, h4, dl')]"
-            ".filter(each => getComputedStyle(each).breakAfter !== 'avoid').map(each => each.textContent)"
+            ".filter(each => ['breakAfter', 'breakInside'].some(name => getComputedStyle(each)[name] !== 'avoid'))"
+            ".map(each => each.textContent)"
         )
 
         assert left == []
