@@ -6,6 +6,7 @@ from itertools import groupby
 from math import ceil
 
 from macros.diagram.measure import MEDIUM, REGULAR, width, wrap
+from macros.diagram.tags import narrowest
 from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.nodes import (
@@ -36,11 +37,8 @@ CLASSES: Mapping[type[Node], str] = {
 }
 JUMP, GOTO, CHIP, ENTRY = "k-jump", "k-goto", "k-chip", "k-entry"
 IN_ANY_CASE = "In any case"
-BAR, POINT, TIP, NARROWEST, NARROWEST_TAGGED = 6, 16, 8, 44, 132
-"""The bar of a treatment, the points of a jump and of an entry, and the least width of a box, in px.
-
-A box with a tag at its right is so wide that a line to its middle stays clear of the tag.
-"""
+BAR, POINT, TIP = 6, 16, 8
+"""The bar of a treatment, and the points of a jump and of an entry, in px."""
 
 
 @dataclass(frozen=True)
@@ -292,5 +290,5 @@ def set_box(box: Box, text: str, max_width: float, more: float = 0) -> Box:
     wide = max(longest, width(box.firmly, SMALL.size, SMALL.weight)) + 2 * box.type.beside + more
     high = len(lines) * box.type.line + 2 * box.type.above + (SMALL.line if box.firmly else 0)
     # Even sizes: a center then stands on a whole px, and lines stay sharp.
-    narrowest = NARROWEST_TAGGED if box.since else NARROWEST
-    return replace(box, lines=lines, width=max(2 * ceil(wide / 2), narrowest), height=2 * ceil(high / 2))
+    least = narrowest("" if box.kind == GOTO else box.badge, box.since)
+    return replace(box, lines=lines, width=max(2 * ceil(wide / 2), least), height=2 * ceil(high / 2))

@@ -7,14 +7,15 @@ from math import ceil, hypot
 from macros.diagram.boxes import BAR, CHIP, ENTRY, GOTO, IN_ANY_CASE, JUMP, POINT, SMALL, TIP, Box
 from macros.diagram.measure import MEDIUM, width
 from macros.diagram.place import Layout, Line, Placed, Point
+from macros.diagram.tags import BADGE, BADGE_OUT, badge_width
 from trees.core import wording
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Node, Tree, ways
 
 SLOPE, RADIUS, INSET = 12, 7, 4
 """How far the sides of a hexagon lean, the bend of a line, and how far inside the second border of two lies, in px."""
 HEAD_LENGTH, HEAD_WIDTH = 8, 9
-BADGE, BADGE_SIZE, BADGE_OUT = 19, 11.5, 6
-"""The height of a badge, the size of its type, and how far a square one stands out to the left, in px."""
+BADGE_SIZE = 11.5
+"""The size of the type of a badge, in px."""
 NOTCH, BESIDE_YEAR = 5, 4
 """How deep the notch of a tag with a year is, and what stays free beside the year, in px."""
 LEFT, TOP, AROUND = 10, 14, 6
@@ -170,9 +171,9 @@ def badge(placed: Placed) -> str:
     box = placed.box
     if not box.badge or box.kind == GOTO:
         return ""
-    wide = BADGE + 7 * max(0, len(box.badge) - 2)
+    wide = badge_width(box.badge)
     if box.kind in ("k-question", "k-measure", "k-checklist", "k-choice"):
-        middle = placed.x + SLOPE
+        middle = max(placed.x + SLOPE, placed.x - BADGE_OUT + wide / 2)
         back = rect("tagc", middle - wide / 2, placed.y - BADGE / 2, wide, BADGE, BADGE / 2)
     else:
         wide += 3 * (len(box.badge) == 2)

@@ -27,7 +27,8 @@ ROUND = "#"
 class Merged:
     """A tree of both editions. `became` has what became of a node or a way, by the id of its box.
 
-    `words` and `badge` are what a box says and its number, both with what became of it where something did.
+    `words` and `badge` are what a box says and its number, both with what became of it where something did. `cut_off`
+    are nodes that the later edition still has, and to which nothing in it leads.
     """
 
     tree: Tree
@@ -35,6 +36,7 @@ class Merged:
     words: dict[str, str] = field(default_factory=dict)
     badge: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    cut_off: set[str] = field(default_factory=set)
 
     def says(self, node: Node) -> str:
         """Return the words of a box."""
@@ -46,6 +48,20 @@ def merged(diff: TreeDiff) -> Merged:
     matching = diff.patients.joint.matching
     before, after = matching.before.trees[diff.before or ""], matching.after.trees[diff.after or ""]
     return _Merger(before, after, matching.node, _changed(diff)).made()
+
+
+def reached(tree: Tree) -> set[str]:
+    """Return the ids of the nodes that something leads to from the start of a tree, an event included."""
+    nodes = {node.id: node for node in tree.nodes}
+    seen: set[str] = set()
+    todo = [tree.start.id]
+    while todo:
+        node = nodes[todo.pop()]
+        if node.id not in seen:
+            seen.add(node.id)
+            todo += [way.to for way in ways(node) if isinstance(way.to, str)]
+            todo += [node.always] if isinstance(node, Checklist) and node.always is not None else []
+    return seen
 
 
 def _changed(diff: TreeDiff) -> set[str]:
@@ -75,7 +91,7 @@ class _Merger:
             node = self.kept.get(name)
             self.lines[name] = {way.to for way in _asked(node) if isinstance(way.to, str)} if node else set()
         nodes = [self.node(name) for name in order]
-        made = Merged(replace(self.after, nodes=tuple(nodes)))
+        made = Merged(replace(self.after, nodes=tuple(nodes)), cut_off=self.kept.keys() - reached(self.after))
         numbers, old_numbers = badges(self.after), badges(self.before)
         for name, node in zip(order, nodes, strict=True):
             old = self.old.get(name)
@@ -86,6 +102,8 @@ class _Merger:
                 made.became[name] = how
                 number = old_numbers[old.id] if old is not None and how is REMOVED else numbers.get(name, "")
                 made.badge[name] = f"{number} {'gone' if how is REMOVED else 'new' if how is ADDED else how.value}"
+            if name in made.cut_off:
+                made.badge[name] = f"{numbers[name]} cut off"
             if how is CHANGED and old is not None and wording.title(old) != wording.title(node):
                 made.words[name] = f"{wording.title(node)} (was: {wording.title(old)})"
             for way in _asked(node):

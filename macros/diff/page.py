@@ -6,12 +6,12 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.card_style import colors_of, painted_by
-from macros.diff.picture import picture
+from macros.diff.picture import picture, wider
 from macros.markup import el, joined, one_line
 from macros.no_break import kept_together_in
 from trees.core.diff.comparison import Comparison, TreeDiff
 from trees.core.diff.excerpt import excerpt
-from trees.core.diff.items import Item, Weight
+from trees.core.diff.items import CHANGED, Item, Weight
 from trees.core.diff.text import led, title_of
 from trees.core.diff.told import MEANS, Group, ends, groups, head, kind_of
 from trees.core.place import Problem
@@ -38,7 +38,7 @@ def page(found: Sequence[Comparison], missing: Sequence[Problem], names: tuple[s
         el("meta", http_equiv="Content-Security-Policy", content=POLICY),
         el("meta", name_="viewport", content="width=device-width,initial-scale=1"),
         el("meta", name_="robots", content="noindex"),
-        el("style", Markup(style(docs))),
+        el("style", Markup(f"{style(docs)}{wider(body)}")),
         el("title", f"{TITLE}: {earlier}, {later}"),
     )
     main = el("main", el("div", kept_together_in(body), class_="dt"))
@@ -85,7 +85,7 @@ def tree(diff: TreeDiff, most: int) -> Markup:
 
 
 def changes(items: Sequence[Item]) -> Markup | None:
-    """Return changes one by one: what was there struck through, what is there now underlined."""
+    """Return changes one by one: what was there struck through, what is there now in bold."""
     rows = (
         el(
             "li",
@@ -101,6 +101,9 @@ def changes(items: Sequence[Item]) -> Markup | None:
 def before_and_after(item: Item) -> Markup:
     """Return what was there and what is there now, as far as there is anything."""
     was, now = excerpt(item.before, item.after)
+    if item.how is CHANGED and not was:
+        # What is there now is not shown: these are words of ours, for what has changed.
+        return joined(f": {now}" if now else None)
     arrow = " → " if was and now else None
     return joined(": " if was or now else None, el("del", was) if was else None, arrow, el("ins", now) if now else None)
 

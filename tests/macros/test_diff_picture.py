@@ -5,21 +5,22 @@ import re
 from dataclasses import replace
 
 import pytest
-from helpers.small import action, library_of, question
+from helpers.small import action, answer, library_of, question
 from mutants.every import every_mutant
 from mutants.parts import Parts
 
 from macros.diagram.check import crossings, disorder
 from macros.diagram.draw import lay_out
+from macros.diagram.tags import BADGE_OUT, HALF_A_HEAD, badge_width
 from macros.diff.merge import Merged, merged
-from macros.diff.picture import NOT_DRAWN, picture
-from trees.core.branches import OtherTree
+from macros.diff.picture import CUT_OFF, NOT_DRAWN, picture
+from trees.core.branches import Event, Item, OtherTree
 from trees.core.check import walkable
 from trees.core.diff.comparison import TreeDiff, compare
 from trees.core.diff.items import ADDED, CHANGED, REMOVED
 from trees.core.diff.match import Edition
 from trees.core.library import Library
-from trees.core.nodes import OUTCOMES, Node, ways
+from trees.core.nodes import CURRENT, OUTCOMES, Checklist, Node, ways
 
 STRUCTURAL = ("target", "pair of answers", "answer dropped", "node dropped", "dose number", "edge of a band", "jump")
 
@@ -132,6 +133,63 @@ def test_the_marks_of_a_picture_are_words_and_signs_and_no_box_is_a_link() -> No
     assert "B new" in drawn
     assert "<a " not in drawn
     assert NOT_DRAWN not in drawn
+
+
+def test_the_sign_of_an_answer_that_is_gone_is_not_struck_through_with_its_words() -> None:
+    before = (question("q", {"yes": "a", "no": "b", "unknown": "b"}), action("a"), action("b"))
+    after = (question("q", {"yes": "a", "no": "c", "unknown": "c"}), action("a"), action("c"))
+    drawn = str(picture(both(library_of(t=before), library_of(t=after))))
+
+    assert '>− <tspan class="gone">No</tspan> </text>' in drawn
+    assert '><tspan class="gone">b</tspan> </text>' in drawn
+    assert ">+ No </text>" in drawn
+    assert drawn.count('class="gone"') == 3
+
+
+def test_a_box_to_which_nothing_leads_any_more_says_so_and_the_caption_says_what_that_is() -> None:
+    before = (question("q", {"yes": "a", "no": "b", "unknown": "b"}), action("a"), action("b"))
+    after = (question("q", {"yes": "b", "no": "b", "unknown": "b"}), action("a"), action("b"))
+    diff = both(library_of(t=before), library_of(t=after))
+    drawn = str(picture(diff))
+
+    assert merged(diff).cut_off == {"a"}
+    assert 'class="n k-action is-cut-off" data-id="a"' in drawn
+    assert "A cut off" in drawn
+    assert CUT_OFF in drawn
+    assert merged(both(library_of(t=after), library_of(t=before))).cut_off == set()
+    assert CUT_OFF not in str(picture(both(library_of(t=after), library_of(t=before))))
+
+
+def test_what_only_an_event_or_a_checklist_leads_to_is_not_cut_off() -> None:
+    listed = Checklist(
+        "c",
+        asks="c?",
+        means="m",
+        lasts=CURRENT,
+        items=(Item("i", "I", to="b"),),
+        none=answer("none", "a"),
+        unknown=answer("unknown", "a"),
+        always="d",
+    )
+    before = (
+        question("q", {"yes": "c", "no": "a", "unknown": "a"}),
+        listed,
+        action("a", then=(Event("more", "More", to="e"),)),
+        *(action(name) for name in "bde"),
+    )
+    after = (*before[:-1], replace(action("e"), says="Another thing"))
+
+    assert of(before, after).cut_off == set()
+
+
+@pytest.mark.parametrize("became", ["changed", "cut off", "new"])
+def test_a_line_to_a_short_box_stays_clear_of_the_tag_that_says_what_became_of_it(became: str) -> None:
+    tree = library_of(t=(question("q", {"yes": "a", "no": "b", "unknown": "b"}), action("a"), action("b"))).trees["c/t"]
+    layout = lay_out(tree, badge={"q": "1", "a": f"A {became}", "b": "B"}, tree_title=str)
+    boxes = {placed.box.id: placed for placed in layout.boxes}
+
+    assert boxes["a"].x - BADGE_OUT + badge_width(f"A {became}") + HALF_A_HEAD <= boxes["a"].middle
+    assert boxes["b"].box.width < boxes["a"].box.width
 
 
 @pytest.fixture(scope="module")
