@@ -112,7 +112,7 @@ tree = Tree(
             says=(
                 "Of tumors that are larger, or in places from which complete removal is harder, one page says that they might require "
                 "more extensive surgery, which could cause health problems later; for that reason surgery is not typically the first "
-                "treatment, and once a biopsy is done, imatinib is usually started to shrink the tumor if it can. Another page says "
+                "treatment, and once a biopsy is done, imatinib is usually started to try to shrink the tumor. Another page says "
                 "that surgery is usually the main treatment of a GIST that has not spread, and that another option for a tumor that "
                 "is large or has grown into nearby areas might be imatinib before the operation."
             ),
