@@ -20,12 +20,12 @@ ABOUT = "What these trees have come to say otherwise, for a reader who has used 
 def changes_page(links: Links, uses: Uses, name: str) -> str:
     """Return every change note of a collection; the id of a change is its anchor."""
     collection = links.library.collections[name]
-    known = in_time(links.library, name)
+    known, title = in_time(links.library, name), f"What changed: {collection.title}"
     home = el("p", el("a", collection.title, href=links.collection(name)), ". ", ABOUT)
     if not known:
-        return page("What changed", trust.invented(collection), home, el("p", "No change is recorded."))
+        return page(title, trust.invented(collection), home, el("p", "No change is recorded."))
     feed = el("p", "To be told of each change: ", el("a", "Atom feed", href=FEED), ".")
-    return page("What changed", trust.invented(collection), home, feed, *(change(links, name, each) for each in known))
+    return page(title, trust.invented(collection), home, feed, *(change(links, name, each) for each in known))
 
 
 def change(links: Links, collection: str, given: Change) -> Markup:
