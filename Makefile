@@ -10,7 +10,7 @@ site: .venv/ready ## Build the site into site/; what was there stays when the bu
 	@$(BIN)/python -m macros.build
 
 test: .venv/ready tests/node_modules/.package-lock.json ## Run the tests.
-	@echo "Running every test: some 27 minutes on two cores. The first dots take a while."
+	@echo "Running every test: about half an hour on two cores. The first dots take a while."
 	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
 mutants: .venv/ready ## Change one fact of the trees at a time, and list every change that nobody notices.

@@ -9,6 +9,7 @@ from typing import Any
 
 from trees.core import wording
 from trees.core.branches import OtherTree, To, Way
+from trees.core.check.structure import reached
 from trees.core.diff.comparison import TreeDiff
 from trees.core.diff.items import ADDED, ADVICE, CHANGED, REMOVED, How
 from trees.core.diff.match import codes
@@ -48,20 +49,6 @@ def merged(diff: TreeDiff) -> Merged:
     matching = diff.patients.joint.matching
     before, after = matching.before.trees[diff.before or ""], matching.after.trees[diff.after or ""]
     return _Merger(before, after, matching.node, _changed(diff)).made()
-
-
-def reached(tree: Tree) -> set[str]:
-    """Return the ids of the nodes that something leads to from the start of a tree, an event included."""
-    nodes = {node.id: node for node in tree.nodes}
-    seen: set[str] = set()
-    todo = [tree.start.id]
-    while todo:
-        node = nodes[todo.pop()]
-        if node.id not in seen:
-            seen.add(node.id)
-            todo += [way.to for way in ways(node) if isinstance(way.to, str)]
-            todo += [node.always] if isinstance(node, Checklist) and node.always is not None else []
-    return seen
 
 
 def _changed(diff: TreeDiff) -> set[str]:

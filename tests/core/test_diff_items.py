@@ -11,16 +11,18 @@ import pytest
 from helpers.commands import copy_of_the_invented
 from helpers.commands import replace as edit
 from helpers.small import DRUG, action, library_of, question, quote
+from helpers.suspects import SUSPECT, with_suspects
 from mutants.every import every_mutant
 from mutants.mutant import Mutant
 from mutants.parts import Parts
 
 from trees.core.branches import Option
 from trees.core.check import walkable
-from trees.core.diff.comparison import Comparison, compare
+from trees.core.diff.comparison import ASIDE, Comparison, compare
 from trees.core.diff.items import ADDED, ADVICE, CHANGED, CODE, REMOVED, WORDING, Item, Weight, of_fields
 from trees.core.diff.match import Edition, same_words
 from trees.core.diff.text import item_line
+from trees.core.digest import shown
 from trees.core.doses import DailyDose
 from trees.core.evidence import NOT_STATED
 from trees.core.figures import Arm, Medians
@@ -63,6 +65,12 @@ def test_an_edit_is_said_in_clinical_words(given: dict[str, Any], invented: Edit
     assert library.problems == []
     assert said(found) == given["says"]
     assert found.changed == given["changed"]
+
+
+def test_whatever_the_page_of_a_tree_shows_beside_its_own_parts_is_told_when_it_reads_otherwise() -> None:
+    suspect = with_suspects(SUSPECT)
+
+    assert {*ASIDE, "suspect"} == {key for name in suspect.trees for key in shown(suspect, name)}
 
 
 def test_another_drug_is_told_with_the_dose_that_it_has_now(invented: Edition, tmp_path: Path) -> None:

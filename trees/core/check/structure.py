@@ -121,8 +121,14 @@ def checklists_show_outcomes(library: Library, name: str, tree: Tree) -> Iterato
 
 def every_node_is_reached(library: Library, name: str, tree: Tree) -> Iterator[Problem]:
     """No node is left behind by an edit."""
-    if not tree.nodes:
-        return
+    seen = reached(tree) if tree.nodes else set()
+    for node in tree.nodes:
+        if node.id not in seen:
+            yield Problem(node.place, f"nothing leads to '{node.id}'.")
+
+
+def reached(tree: Tree) -> set[str]:
+    """Return the ids of the nodes that something leads to from the start of a tree, an event included."""
     nodes = {node.id: node for node in tree.nodes}
     seen: set[str] = set()
     todo = [tree.start.id]
@@ -133,9 +139,7 @@ def every_node_is_reached(library: Library, name: str, tree: Tree) -> Iterator[P
             todo += [way.to for way in ways(node) if isinstance(way.to, str)]
             if isinstance(node, Checklist) and node.always is not None:
                 todo.append(node.always)
-    for node in tree.nodes:
-        if node.id not in seen:
-            yield Problem(node.place, f"nothing leads to '{node.id}'.")
+    return seen
 
 
 def no_way_leads_round(library: Library) -> Iterator[Problem]:
