@@ -1,6 +1,7 @@
 """The library as it stands, and what a run says of what it was not given."""
 
 import os
+from collections.abc import Generator
 from pathlib import Path
 from threading import Thread
 
@@ -17,6 +18,13 @@ def pytest_configure() -> None:
     folder = os.environ.get("SOURCE_TEXTS")
     if folder and not Path(folder).is_dir():
         raise pytest.UsageError(f"SOURCE_TEXTS names {folder}, and there is no such folder.")
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Run one process more than there are cores: many tests wait for a browser, and a core with them."""
+    cores = yield
+    return cores if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") else cores + 1
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -23,6 +23,7 @@ from trees.core.check.differences import sides_are_sound, who_quotes_both_sides_
 from trees.core.check.figures import trials_are_quoted
 from trees.core.check.firmness import strengths_are_the_statements_own
 from trees.core.check.since import newer_sources_are_newer, notes_are_sound, what_is_gone_was_there
+from trees.core.check.to_do import nothing_is_left_to_do
 from trees.core.evidence import Quote
 from trees.core.glossary import Term
 from trees.core.library import Library
@@ -45,8 +46,11 @@ NEVER_TOUCHED = (
 )
 """Rules about registers, sources and collections, none of which a mutant changes."""
 
+ON_EVERY_TEXT = (vocabulary.no_text_is_empty, nothing_is_left_to_do)
+"""Rules that read every text there is. The second counts marks in a file; published trees have none."""
+
 ON_EACH_PART = (
-    vocabulary.no_text_is_empty,
+    *ON_EVERY_TEXT,
     vocabulary.ids_are_plain_names,
     vocabulary.sources_have_registers,
     vocabulary.collections_name_their_sources,
@@ -114,8 +118,8 @@ class Verdict:
         """Yield each rule with what it says of what was changed."""
         touched = self._touched(changed)
         for rule in ON_EACH_PART:
-            # Of the registers, which are long and never changed, only the rule about empty texts would read all.
-            of = replace(touched, registers={}) if rule is vocabulary.no_text_is_empty else touched
+            # Of the registers, which are long and never changed, only the rules about every text would read all.
+            of = replace(touched, registers={}) if rule in ON_EVERY_TEXT else touched
             # Which drugs there are is no part of a note, and never changed.
             yield rule, rule(replace(of, drugs=changed.drugs) if rule is notes_are_sound else of)
         for node_rule in EACH_NODE:
