@@ -7,7 +7,7 @@ from macros import drawn
 from macros.diagram.measure import MEDIUM, REGULAR, wrap
 from macros.diagram.svg import MARGINS, TOP, px, svg, unframed
 from macros.head import CARD_SIZE
-from macros.trust import INVENTED, NOT_ADVICE
+from trees.core.basis import INVENTED, NOT_ADVICE
 from trees.core.library import Library
 from trees.core.report import hash_of, sources_quoted
 from trees.core.review import review_state

@@ -10,8 +10,7 @@ from macros.markup import el, joined
 from trees.core import wording
 from trees.core.evidence import Quote, Source
 from trees.core.figures import Trial
-
-NO_STRENGTH = "No word of strength"
+from trees.core.told import NO_STRENGTH, level
 
 
 def citation(links: Links, quote: Quote) -> Markup:
@@ -94,17 +93,6 @@ def trial(links: Links, collection: str, given: Trial) -> Markup:
     """Return a trial with its size and its level as printed."""
     name = el("a", given.name, href=links.trial(collection, given))
     return joined(name, f": {given.design}, {given.patients} patients; {level(given)}")
-
-
-def trial_in_words(given: Trial) -> str:
-    """Return a trial with its level as printed, and with what it found: a level alone would read as backing."""
-    said = [f"{given.name}: {given.design}, {given.patients} patients", level(given)]
-    return "; ".join([*said, *map(wording.figure, given.figures), *given.notes])
-
-
-def level(given: Trial) -> str:
-    """Return the level of a trial, as printed, or that none is given."""
-    return f"level {wording.level(given.level)}" if given.level else wording.level(None)
 
 
 def source(links: Links, given: Source) -> Markup:

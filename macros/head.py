@@ -9,8 +9,8 @@ from macros.finishing.feeds import NAME as FEED
 from macros.linked_data import Published
 from macros.links import Links
 from macros.markup import el
-from macros.trust import NOT_ADVICE
 from macros.twin import NAME as TWIN
+from trees.core.basis import NOT_ADVICE
 from trees.core.library import Library
 from trees.core.report import sources_quoted
 from trees.core.review import review_state

@@ -6,7 +6,7 @@ from macros import cite, since, suspect
 from macros.diagram.boxes import CLASSES
 from macros.links import Links
 from macros.markup import el, joined
-from macros.outcome import outcome, target
+from macros.outcome import outcome
 from macros.propose import Proposals
 from macros.uses import Use, Uses
 from trees.core import wording
@@ -17,6 +17,7 @@ from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Checklist, Choice, Measure, Node, Question, Tree, ways
 from trees.core.numbering import badges, called
 from trees.core.paths import behind
+from trees.core.told import target
 
 KEPT = "This answer does not change with time."
 ASKED_ANEW = "This answer can change with time: after an event it is asked again."
@@ -154,7 +155,7 @@ class Key:
 
     def target(self, to: str | OtherTree) -> str:
         """Return where a way leads, in words: 'question 2: How large is it?', or the title of another tree."""
-        return target(self.links, self.name, self.tree, to)
+        return target(self.links.library, self.name, to)
 
     def reached_from(self, node: Node) -> Markup:
         """Return the ways that lead to a node; for the first one, those that lead into the tree."""

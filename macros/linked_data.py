@@ -11,17 +11,17 @@ from markupsafe import Markup
 
 from macros.trust import AUDIENCE
 from trees.core import wording
+from trees.core.basis import LICENSE
 from trees.core.digest import SHORT, digest
 from trees.core.evidence import Source, quotes_of
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Collection, LeftOpen, Outcome, Tree
-from trees.core.paths import conditions
 from trees.core.records import Review
 from trees.core.report import sources_quoted
 from trees.core.review import review_state, review_state_of_all, reviewed
+from trees.core.told import answers_to
 
 Data = dict[str, object]
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -132,11 +132,7 @@ def recommendation(tree: Tree, node: Outcome, at: Published) -> Data | None:
     strong = wording.firm_quotes(node) or wording.strengths(quotes_of(node.because))
     if isinstance(node, LeftOpen) or len({each.strength for each in strong}) != 1:
         return None
-    asked = [
-        f"{wording.title(each.asked)} {'; or '.join(way.says for way in each.leading)}"
-        f"{'' if each.always else ' (on some ways)'}."
-        for each in conditions(tree, node)
-    ]
+    asked = [f"{each}." for each in answers_to(tree, node)]
     words = (f"“{each.strength}” in “{each.text}” ({wording.citation(each)})" for each in strong)
     return {
         "@type": "MedicalGuidelineRecommendation",

@@ -13,6 +13,7 @@ from macros.links import Links
 from macros.markup import block, el, heading, joined
 from macros.no_break import NO_BREAK
 from trees.core import wording
+from trees.core.basis import INVENTED
 from trees.core.branches import OtherTree
 from trees.core.drugs import Drug
 from trees.core.nodes import OUTCOMES, Collection, ways
@@ -178,7 +179,7 @@ def drug_list(links: Links) -> str:
     known = links.library.drugs.values()
     invented = [drug for drug in known if is_invented(links, drug)]
     medicine = [drug for drug in known if drug not in invented]
-    apart = joined(el("h2", "Invented", id="invented-drugs"), el("p", trust.INVENTED, class_="dt-invented"))
+    apart = joined(el("h2", "Invented", id="invented-drugs"), el("p", INVENTED, class_="dt-invented"))
     return block(named(links, medicine), apart if invented else None, named(links, invented))
 
 

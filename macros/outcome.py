@@ -8,12 +8,12 @@ from macros import cite, since, suspect, trust
 from macros.links import CAUTIONS, Links
 from macros.markup import el, facts, joined
 from trees.core import wording
-from trees.core.branches import Event, OtherTree
+from trees.core.branches import Event
 from trees.core.differences import Difference
 from trees.core.drugs import Drug
 from trees.core.evidence import quotes_of
 from trees.core.nodes import Action, ActionKind, LeftOpen, Outcome, Treatment, Tree
-from trees.core.numbering import called
+from trees.core.told import NO_TRIAL, target
 
 
 def outcome(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
@@ -73,7 +73,7 @@ def cautions_of(drug: Drug) -> str:
 def evidence(links: Links, collection: str, node: Outcome) -> Markup:
     """Return the trials behind an outcome with their levels as printed, or that no level is given."""
     if not node.evidence:
-        return Markup("No trial is named with this advice, and no level is given")
+        return Markup(NO_TRIAL)
     return el("ul", *(el("li", cite.trial(links, collection, trial)) for trial in node.evidence))
 
 
@@ -92,15 +92,6 @@ def following(links: Links, name: str, tree: Tree, node: Outcome) -> Markup:
     rows = []
     for way in node.then:
         kind = "event" if isinstance(way, Event) else "onward"
-        link = el("a", f"{way.says} → {target(links, name, tree, way.to)}", href=links.way(name, way.to))
+        link = el("a", f"{way.says} → {target(links.library, name, way.to)}", href=links.way(name, way.to))
         rows.append(el("li", link, data_code=way.code, data_way=kind))
     return el("ul", *rows, class_="dt-then")
-
-
-def target(links: Links, name: str, tree: Tree, to: str | OtherTree) -> str:
-    """Return where a way leads, in words: 'outcome A: …', or 'the tree …'."""
-    if isinstance(to, OtherTree):
-        other = links.library.jump(name, to)
-        return f"the tree “{links.library.trees[other].title}”" if other else to.name
-    node = tree.node(to)
-    return f"{called(tree, node)}: {wording.title(node)}"

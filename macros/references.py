@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from macros.attribution import LICENSE_NAME, Attribution
+from macros.attribution import Attribution
+from trees.core.basis import LICENSE_NAME
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The names that BibTeX itself gives the months."""

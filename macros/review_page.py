@@ -13,10 +13,10 @@ from trees.core import wording
 from trees.core.evidence import Quote, quotes_of
 from trees.core.nodes import OUTCOMES, LeftOpen, Outcome, Treatment, Tree
 from trees.core.numbering import badges
-from trees.core.paths import conditions
 from trees.core.register import Statement
 from trees.core.report import hash_of, sources_quoted
 from trees.core.review import review_state
+from trees.core.told import answers_to
 
 COLUMNS = ("No. and place", "Words of the source")
 SIGNED = ("Name", "Profession", "Date", "Signature")
@@ -92,11 +92,7 @@ def outcome_part(links: Links, known: Statements, name: str, tree: Tree, node: O
 def said(tree: Tree, node: Outcome) -> Markup | None:
     """Return what we say beyond the title: to whom, dose, duration, what is left open, and notes."""
     rows: list[tuple[str, Markup | str]] = []
-    asked = [
-        f"{wording.title(each.asked)} {'; or '.join(way.says for way in each.leading)}"
-        f"{'' if each.always else ' (on some ways)'}"
-        for each in conditions(tree, node)
-    ]
+    asked = answers_to(tree, node)
     if asked:
         rows.append(("When", el("ul", *(el("li", each) for each in asked))))
     if isinstance(node, Treatment):

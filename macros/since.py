@@ -6,14 +6,12 @@ from markupsafe import Markup
 
 from macros import cite
 from macros.links import Links
-from macros.markup import count, el, joined
+from macros.markup import el, joined
 from trees.core import wording
 from trees.core.evidence import Source
-from trees.core.nodes import OUTCOMES, Collection, Node
-from trees.core.since import ADDS, DOES_NOT_SAY, SAYS_OTHERWISE, NotFound, Since, quotes_of_note
-
-NO_NOTE = "No sentence there was found that differs from this or adds to it; it may say nothing of it."
-COUNTED = {SAYS_OTHERWISE: "says otherwise on", DOES_NOT_SAY: "silent on", ADDS: "adds to"}
+from trees.core.nodes import Collection, Node
+from trees.core.since import NotFound, Since, quotes_of_note
+from trees.core.told import NO_NOTE
 
 
 def block(links: Links, collection: str, notes: Sequence[Since]) -> Markup | None:
@@ -57,15 +55,6 @@ def in_a_line(node: Node) -> Markup | None:
 def line(text: str) -> Markup | None:
     """Return what newer sources do in small letters behind a link, where they do something."""
     return el("small", f" {text}", class_="dt-since-line") if text else None
-
-
-def counted(nodes: Iterable[Node]) -> str:
-    """Return that newer sources are not followed, and on how many outcomes they say otherwise, are silent, or add."""
-    kinds = [wording.since_kind(node) for node in nodes if isinstance(node, OUTCOMES)]
-    told = [f"{COUNTED[kind]} {kinds.count(kind)}" for kind in COUNTED if kind in kinds] or ["no note on any"]
-    told[0] = f"{told[0]} of {count(len(kinds), 'outcome')}"
-    said = ", ".join(told)
-    return f"newer, not followed. {said[0].upper()}{said[1:]}."
 
 
 def by_source(notes: Iterable[Since]) -> list[tuple[Source, list[Since]]]:

@@ -18,7 +18,7 @@ from trees.core.evidence import OurQuestion
 from trees.core.nodes import Tree, ways
 from trees.core.term_forms import terms_in
 
-TO_USE = joined(". ", el("a", "Use this", href=f"#{USE_THIS}"), ": slides, handout, frame")
+TO_USE = joined(". ", el("a", "Use this", href=f"#{USE_THIS}"), ": slides, handout, frame, files for programs")
 
 
 def tree_page(links: Links, uses: Uses, name: str, where: Where | None = None) -> str:

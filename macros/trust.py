@@ -7,6 +7,7 @@ from markupsafe import Markup
 from macros import cite, since, suspect
 from macros.links import Links
 from macros.markup import el, facts, joined
+from trees.core.basis import INVENTED, TEXT_FOR, counted
 from trees.core.digest import SHORT
 from trees.core.evidence import quotes_of
 from trees.core.nodes import Collection, Node, Outcome, Tree
@@ -14,14 +15,10 @@ from trees.core.report import hash_of, sources_quoted
 from trees.core.review import by_whom, review_state, review_state_of_all, reviewed
 
 ABOUT = "about-this-tree"
-TEXT_FOR = "Text written for"
-"""Whom the sources were written for: a page that follows a text for patients is for clinicians all the same."""
 ON_EVERY_PAGE = {"Sources", "Since then", "State"}
-INVENTED = "Invented for tests and for teaching. Nothing here is medicine."
 AUDIENCE = "Clinicians who know the disease, educators and maintainers"
 """Whom the site is for, whoever its sources were written for."""
 USE = "For clinicians who know the disease, for educators and for maintainers, to see what dated texts say."
-NOT_ADVICE = "Not medical advice, not current guidance."
 FOR = f"{USE} Not medical advice. Sources:"
 """Intended readers and use of the site, as every page says them."""
 
@@ -81,7 +78,7 @@ def since_then(links: Links, collection: Collection, nodes: Iterable[Node]) -> M
     if not collection.newer:
         return None
     more = el("a", "What changed since", href=links.of_collection("since", collection.id))
-    return joined(since.all_dated(links, collection.newer), f": {since.counted(nodes)} ", more)
+    return joined(since.all_dated(links, collection.newer), f": {counted(nodes)} ", more)
 
 
 def since_of_all(links: Links, collection: str) -> Markup | None:

@@ -11,9 +11,10 @@ from macros import cite, since, trust
 from macros.key import ASKED_ANEW, KEPT, newer_of
 from macros.links import CAUTIONS, Links
 from macros.markdown import MARKDOWN, Dialect, Row, listed
-from macros.outcome import cautioned, cautions_of, target
+from macros.outcome import cautioned, cautions_of
 from macros.uses import Use, Uses
 from trees.core import wording
+from trees.core.basis import INVENTED, NOT_ADVICE, TEXT_FOR, counted
 from trees.core.branches import Band, Event, Onward, OtherTree, To, Way
 from trees.core.digest import digest
 from trees.core.evidence import OurQuestion, Quote, Source, quotes_of
@@ -26,10 +27,11 @@ from trees.core.review import review_state
 from trees.core.since import NotFound, Since, quotes_of_note
 from trees.core.suspects import MARK, doubts_of_node, doubts_of_way, is_suspect, told_of_tree
 from trees.core.term_forms import terms_in
+from trees.core.told import NO_NOTE, NO_STRENGTH, level, target
 
 NAME = "index.md"
 """What the twin of a page is called: it stands beside it."""
-NOT_ADVICE = f"{trust.NOT_ADVICE} It shows what dated texts say, and decides nothing."
+DECIDES_NOTHING = f"{NOT_ADVICE} It shows what dated texts say, and decides nothing."
 OURS = "“Our question” stands where we ask something that a source only implies."
 EVERY_WAY = "whatever is answered"
 SINCE_THEN = "Since then"
@@ -78,7 +80,7 @@ class Twin:
     def header(self) -> Iterator[Row]:
         """Yield what has to be known before anything below is read."""
         if self.collection.invented:
-            yield Row(trust.INVENTED)
+            yield Row(INVENTED)
         if self.collection.superseded_by is not None:
             newer = self.library.collections[self.collection.superseded_by].title
             yield Row(f"Superseded. The newer collection: {self.plain(newer)}")
@@ -86,13 +88,13 @@ class Twin:
             yield Row(self.plain(told))
         yield self.row("Purpose", self.plain(self.tree.purpose))
         yield self.row("For whom", trust.AUDIENCE)
-        yield self.row(trust.TEXT_FOR, self.plain(self.tree.readers))
+        yield self.row(TEXT_FOR, self.plain(self.tree.readers))
         yield self.row("Which patients", self.plain(self.tree.applies_to))
         yield self.row("Use", self.plain(self.collection.intended_use))
-        yield Row(NOT_ADVICE)
+        yield Row(DECIDES_NOTHING)
         yield self.row("Sources", below=(self.source(each) for each in sources_quoted(self.library, self.name)))
         if self.collection.newer:
-            told = since.counted(self.tree.nodes)
+            told = counted(self.tree.nodes)
             yield self.row(SINCE_THEN, f"{self.newer()}: {self.plain(told)}")
         yield self.row("State", self.plain(review_state(self.library, self.name)))
         short, whole = hash_of(self.library, self.name), digest(self.library, self.name)
@@ -144,7 +146,7 @@ class Twin:
         if node.since:
             yield self.row(SINCE_THEN, below=(self.since(source, of) for source, of in since.by_source(node.since)))
         elif self.collection.newer:
-            yield Row(f"Held against {self.newer()}: no note. {since.NO_NOTE}")
+            yield Row(f"Held against {self.newer()}: no note. {NO_NOTE}")
         if isinstance(node, Treatment):
             yield self.row("Drug", self.link(node.drug.name, self.links.drug(node.drug)))
             yield self.row("Dose", self.plain(wording.dose_as_printed(node.dose)))
@@ -206,7 +208,7 @@ class Twin:
         ordered = sorted(quotes_of(node.because), key=lambda quote: quote not in first)
         strong = [quote for _, of in cite.by_source(ordered) for quote in wording.strengths(of)]
         if not strong:
-            return self.row("Strength", cite.NO_STRENGTH)
+            return self.row("Strength", NO_STRENGTH)
         return self.row(
             "Strength", below=(f"“{self.plain(quote.strength or '')}” in {self.quoted(quote)}" for quote in strong)
         )
@@ -220,7 +222,7 @@ class Twin:
     def trial(self, given: Trial) -> Row:
         """Return a trial."""
         named = self.link(given.name, self.links.trial(self.collection.id, given))
-        says = f"{named}: {self.plain(given.design)}, {given.patients} patients; {self.plain(cite.level(given))}"
+        says = f"{named}: {self.plain(given.design)}, {given.patients} patients; {self.plain(level(given))}"
         figures = [self.plain(wording.figure(each)) for each in given.figures]
         odd = [f"Odd in the source: {self.plain(each.says)}" for each in given.oddities]
         return Row(says, [*figures, *odd, *(f"Note: {self.plain(note)}" for note in given.notes)])
@@ -268,7 +270,7 @@ class Twin:
 
     def to(self, to: To) -> str:
         """Return a link to where a way leads: a step here, or the twin of another tree."""
-        says = target(self.links, self.name, self.tree, to)
+        says = target(self.links.library, self.name, to)
         if isinstance(to, OtherTree):
             other = self.library.jump(self.name, to)
             return self.link(says, self.twin_of(other)) if other else self.plain(says)

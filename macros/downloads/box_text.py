@@ -3,7 +3,6 @@
 import textwrap
 from collections.abc import Iterator
 
-from macros import cite
 from macros.diagram.boxes import IN_ANY_CASE
 from macros.diagram.measure import joined
 from macros.downloads.material import Material
@@ -25,6 +24,7 @@ from trees.core.nodes import (
     ways,
 )
 from trees.core.since import NotFound, Since, quotes_of_note
+from trees.core.told import trial_in_words
 
 ALWAYS = "+always"
 """Stands for the code of what a checklist shows in any case; no code of an answer looks like it."""
@@ -73,7 +73,7 @@ def behind(node: Node) -> Iterator[str]:
         case Choice():
             yield wording.order(node.order)
     if isinstance(node, OUTCOMES):
-        yield from (f"{cite.trial_in_words(trial)}." for trial in node.evidence)
+        yield from (f"{trial_in_words(trial)}." for trial in node.evidence)
         yield from (f"Note: {each}" for each in node.notes)
     if isinstance(node, Question | Measure | Checklist):
         yield wording.meaning(node.means)

@@ -5,20 +5,18 @@ has its line. The columns, and how a cell is read back, stand in `docs/maintain/
 """
 
 import csv
-import re
 from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 
 from macros.downloads.csv_row import COLUMNS, Cells
 from macros.downloads.material import Material
+from trees.core.formulas import harmless
 from trees.core.paths import count, paths
 
 MOST = 5_000
 """Rows of one file: what a spreadsheet opens at once, some 10 MB. The last row says how many paths are not listed."""
 
-FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
-"""How a cell begins that a spreadsheet would reckon with, or that reads as one whose mark is to be taken away."""
 NOT_LISTED = "Not listed"
 
 
@@ -41,13 +39,3 @@ def listed(of: Material, most: int) -> Iterator[dict[str, str]]:
         says = f"This file is not complete. Of {whole:,} paths it lists {most:,}; {whole - most:,} are not listed."
         empty = dict.fromkeys(COLUMNS, "")
         yield {**empty, **cells.of_tree, "paths": str(whole), "leads_to": NOT_LISTED, "words": says}
-
-
-def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: with an apostrophe before what looks like one."""
-    return f"'{cell}" if FORMULA.match(cell) else cell
-
-
-def as_written(cell: str) -> str:
-    """Return a cell as it was before `harmless`: one apostrophe is taken away before what looks like a formula."""
-    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell

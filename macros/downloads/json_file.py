@@ -1,9 +1,8 @@
 """A tree as JSON: the shape of `python -m trees export` with this one tree, and whose it is."""
 
-from macros.attribution import LICENSE_NAME, QUOTED, Attribution
+from macros.attribution import Attribution
 from macros.downloads.material import Material
-from macros.linked_data import LICENSE
-from macros.trust import NOT_ADVICE
+from trees.core.basis import LICENSE, LICENSE_NAME, NOT_ADVICE, QUOTED
 from trees.core.branches import OtherTree
 from trees.core.export import export_of_tree, written
 from trees.core.nodes import ways

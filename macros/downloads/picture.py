@@ -37,8 +37,7 @@ from macros.downloads.picture_metadata import LANGUAGE, metadata
 from macros.downloads.picture_style import PICTURE, family, light, style
 from macros.downloads.writing import BODY, HEADING, OUT, STRONG, TITLE, Writing, widest
 from macros.figure import how_to_read, kinds_in, marks_in
-from macros.linked_data import LICENSE
-from macros.trust import NOT_ADVICE
+from trees.core.basis import LICENSE, NOT_ADVICE
 from trees.core.nodes import Tree
 
 EDGE, BLOCK = 24, 20

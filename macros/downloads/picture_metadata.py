@@ -2,7 +2,7 @@
 
 from macros.attribution import Attribution
 from macros.diagram.svg import attribute, text
-from macros.linked_data import LICENSE
+from trees.core.basis import LICENSE
 
 LANGUAGE = "en"
 SPACES = {

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from macros.downloads.material import Material
 from macros.downloads.slide_text import Paragraph, shown, told
 from macros.markdown import Row
-from macros.outcome import target
-from macros.trust import NOT_ADVICE
 from macros.twin import Twin
 from trees.core import wording
+from trees.core.basis import NOT_ADVICE
 from trees.core.branches import To
 from trees.core.nodes import Node, Outcome
+from trees.core.told import target
 
 SINCE, LEADS, FOLLOW = "Since then", "Leads here", "What may follow"
 WAITS = ("Words of the source", "Evidence", "Where the sources differ", "About", "Cautions")
@@ -76,7 +76,7 @@ def following(given: Material, node: Outcome) -> Iterator[Piece]:
     if node.then:
         yield Piece(FOLLOW, Paragraph("", FOLLOW))
     for way in node.then:
-        leads = shown(target(given.links, given.name, given.tree, way.to))
+        leads = shown(target(given.library, given.name, way.to))
         yield Piece(FOLLOW, Paragraph(shown(f"{way.says} → {leads}"), bullet=True), way.to)
 
 

@@ -14,7 +14,7 @@ from macros.downloads.slide_file import EDGE, HIGH, NUMBER_WIDE, TITLE_HIGH, TIT
 from macros.downloads.slide_rows import LINK_APART, LINK_WIDE
 from macros.downloads.slide_shapes import Canvas
 from macros.downloads.slide_text import SMALLEST, Paragraph, height, legal, line, paragraph_height, shown, wrapped
-from macros.trust import NOT_ADVICE
+from trees.core.basis import NOT_ADVICE
 from trees.core.branches import OtherTree, To
 
 TITLES = (26, 24, 22, 20, 18)

@@ -2,10 +2,10 @@
 
 from markupsafe import Markup
 
-from macros.attribution import LICENSE_NAME, QUOTED, Attribution
+from macros.attribution import Attribution
 from macros.downloads.forms import address
-from macros.linked_data import LICENSE
 from macros.markup import el, joined
+from trees.core.basis import LICENSE, LICENSE_NAME, QUOTED
 
 WIDTH, HEIGHT = 640, 720
 """The size of a frame in px where the page that holds it says nothing else; what is higher is scrolled to inside."""

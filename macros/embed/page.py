@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros import since, trust
-from macros.attribution import LICENSE_NAME, QUOTED, Attribution
+from macros.attribution import Attribution
 from macros.figure import figure
 from macros.key import Key
-from macros.linked_data import LICENSE
 from macros.links import Links
 from macros.markup import el, joined, one_line
 from macros.no_break import kept_together_in
@@ -21,6 +20,7 @@ from macros.terms import Terms
 from macros.tree_page import ours
 from macros.uses import Uses
 from macros.walker import Card, walker
+from trees.core.basis import LICENSE, LICENSE_NAME, NOT_ADVICE, QUOTED, TEXT_FOR
 
 FOLDER = "embed"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
@@ -68,7 +68,7 @@ def embed_page(uses: Uses, name: str, of: Attribution, discovery: Markup) -> str
 
 def head(of: Attribution) -> list[Markup]:
     """Return what a browser reads first: what the page may do, and that the tree's own page is the one to find."""
-    says = f"{of.tree.purpose} {trust.NOT_ADVICE} Sources: {of.dated}. {of.review}"
+    says = f"{of.tree.purpose} {NOT_ADVICE} Sources: {of.dated}. {of.review}"
     return [
         el("meta", charset="utf-8"),
         el("meta", http_equiv="Content-Security-Policy", content=POLICY),
@@ -109,5 +109,5 @@ def below(of: Attribution) -> Markup:
     return joined(
         el("p", el("a", "Open the full page", href=of.address), ": ", el("span", of.address, class_="dt-address")),
         el("p", f"“{of.title}”, by {of.author}, changed {of.day}, ", license_, f". {QUOTED}"),
-        el("p", f"For: {trust.AUDIENCE.lower()}. {of.collection.intended_use} {trust.TEXT_FOR}: {of.tree.readers}."),
+        el("p", f"For: {trust.AUDIENCE.lower()}. {of.collection.intended_use} {TEXT_FOR}: {of.tree.readers}."),
     )

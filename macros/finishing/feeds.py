@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from trees.core.basis import NOT_ADVICE
 from trees.core.change_notes import in_time
 from trees.core.evidence import quotes_of
 from trees.core.library import Library
@@ -15,7 +16,6 @@ NAME = "feed.xml"
 """What a feed is called: it stands beside the page that lists the same changes."""
 NAMESPACE = "http://www.w3.org/2005/Atom"
 NOBODY = "Nobody is treated differently."
-NOT_ADVICE = "Not medical advice, not current guidance."
 
 
 def write(folder: Path, library: Library, address: str, name: str) -> None:

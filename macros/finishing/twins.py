@@ -6,9 +6,10 @@ from pathlib import Path
 from macros.links import Links
 from macros.list_pages import in_order
 from macros.markdown import Row, link, listed, plain
-from macros.trust import INVENTED, USE
-from macros.twin import NAME, NOT_ADVICE, Twin
+from macros.trust import USE
+from macros.twin import DECIDES_NOTHING, NAME, Twin
 from macros.uses import Uses
+from trees.core.basis import INVENTED
 from trees.core.library import Library
 from trees.core.nodes import Collection
 from trees.core.review import review_state_of_all
@@ -38,7 +39,7 @@ def list_of_twins(library: Library, name: str) -> Iterator[str]:
     yield ""
     yield f"> {USE}"
     yield ""
-    yield from listed([Row(NOT_ADVICE), Row(plain(review_state_of_all(library, trees))), Row(KEEP)])
+    yield from listed([Row(DECIDES_NOTHING), Row(plain(review_state_of_all(library, trees))), Row(KEEP)])
     for each, collection in in_order(links):
         yield ""
         yield f"## {plain(collection.title)}"

@@ -16,6 +16,7 @@ from trees.core.branches import Option
 from trees.core.evidence import Quote, quotes_of
 from trees.core.nodes import OUTCOMES, LeftOpen, Outcome, Treatment
 from trees.core.since import Since
+from trees.core.told import trial_in_words
 
 ELSEWHERE = ("Warning", "Title")
 """What a question says of its tree before it is answered."""
@@ -116,7 +117,7 @@ class Behind:
         if isinstance(node, LeftOpen):
             rows += [("Stated", node.says), ("Would decide", node.would_decide)]
         if node.evidence:
-            rows.append(("Evidence", el("ul", *(el("li", cite.trial_in_words(each)) for each in node.evidence))))
+            rows.append(("Evidence", el("ul", *(el("li", trial_in_words(each)) for each in node.evidence))))
         quotes = self.quotes(node)
         rows.append(("Strength", cite.strengths(self.links, quotes, wording.firm_quotes(node))))
         strong = {id(quote) for _, of in cite.by_source(quotes) for quote in wording.strengths(of)}

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros import cite
 from macros.links import Links
 from macros.uses import Uses
 from trees.core import wording
@@ -12,6 +11,7 @@ from trees.core.evidence import quotes_of
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Checklist, Node, Outcome, Treatment, ways
 from trees.core.paths import Condition, conditions
+from trees.core.told import NO_STRENGTH
 
 JUMP = ">"
 """What the key of an end begins with that is another tree; no id does."""
@@ -49,7 +49,7 @@ def called(node: Outcome) -> str:
     """
     firmly = wording.firmly(node)
     if isinstance(node, Treatment) and not wording.strengths(quotes_of(node.because)):
-        firmly = cite.NO_STRENGTH.lower()
+        firmly = NO_STRENGTH.lower()
     mark = wording.since_mark(node)
     return f"{wording.KINDS[type(node)]}: {wording.title(node)}{firmly and f', {firmly}'}{mark and f' [{mark}]'}"
 

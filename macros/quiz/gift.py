@@ -13,8 +13,8 @@ from macros.quiz.behind import Behind, row
 from macros.quiz.ends import End
 from macros.quiz.items import Item, items
 from macros.quiz.whole import Whole
-from macros.trust import NOT_ADVICE
 from macros.uses import Uses
+from trees.core.basis import NOT_ADVICE
 
 SHARES = ("100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10")
 """What part of a grade each of one, two, three … is: Moodle takes these parts and refuses all others."""

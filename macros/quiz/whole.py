@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros import since
-from macros.attribution import LICENSE_NAME, NOTHING_NEWER, QUOTED, Attribution, Where
+from macros.attribution import Attribution, Where
 from macros.cases_page import Registered, registered
-from macros.linked_data import LICENSE
 from macros.links import AbsoluteLinks
 from macros.markup import count
 from macros.quiz.items import Item, items, not_put
-from macros.trust import INVENTED, NOT_ADVICE
 from macros.uses import Uses
+from trees.core.basis import INVENTED, LICENSE, LICENSE_NAME, NOT_ADVICE, NOTHING_NEWER, QUOTED, counted
 from trees.core.nodes import Collection
 from trees.core.review import review_state_of_all
 
@@ -98,7 +96,7 @@ class Whole:
             ("Changed", self.where.changed.get(page) or self.where.day),
             ("Made", self.where.day),
             ("Follows", "; ".join(f"{each.short}, {each.date}" for each in collection.sources)),
-            ("Since then", f"{newer}: {since.counted(nodes)}" if newer else NOTHING_NEWER),
+            ("Since then", f"{newer}: {counted(nodes)}" if newer else NOTHING_NEWER),
             ("State", review_state_of_all(library, trees)),
             ("Use", f"{collection.intended_use} {NOT_ADVICE}"),
             ("Questions", f"{count(len(self.items), 'case')} of {len(self.by_tree)} of {count(len(trees), 'tree')}"),

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from macros.attribution import LICENSE_NAME, QUOTED, Where
-from macros.linked_data import LICENSE
+from macros.attribution import Where
 from macros.markup import el
 from macros.put import PutCase
-from macros.trust import NOT_ADVICE
+from trees.core.basis import LICENSE, LICENSE_NAME, NOT_ADVICE, QUOTED
 from trees.core.nodes import Collection, Tree
 
 NAME = "imsmanifest.xml"

@@ -16,10 +16,11 @@ from helpers.present import absent
 from helpers.shipped_walk import NODE
 from helpers.small import action, library_of, question
 
-from macros.downloads.csv_file import MOST, NOT_LISTED, as_written, harmless, listed, make
+from macros.downloads.csv_file import MOST, NOT_LISTED, listed, make
 from macros.downloads.csv_row import COLUMNS
 from trees.core import wording
 from trees.core.branches import OtherTree
+from trees.core.formulas import as_written, harmless
 from trees.core.library import Library
 from trees.core.nodes import OUTCOMES, Treatment
 from trees.core.paths import count, paths

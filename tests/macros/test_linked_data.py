@@ -10,8 +10,9 @@ from conftest import ROOT
 from helpers.basis import sources_shown
 
 from macros import head
-from macros.linked_data import LICENSE, Published, of_collection, of_tree, script
+from macros.linked_data import Published, of_collection, of_tree, script
 from macros.links import Links
+from trees.core.basis import LICENSE
 from trees.core.digest import digest
 from trees.core.library import Library, load
 from trees.core.nodes import OUTCOMES, LeftOpen

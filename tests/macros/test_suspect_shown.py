@@ -125,7 +125,10 @@ def test_whatever_leaves_the_site_carries_it_as_a_warning() -> None:
     assert ("Warning", warning) in given.rows()
 
 
-@pytest.mark.parametrize("suffix", [".svg", ".gv", ".mmd", ".md", ".json", ".csv"])
+@pytest.mark.parametrize(
+    "suffix",
+    [".svg", ".gv", ".mmd", ".md", ".json", ".csv", ".dmn", ".sql", ".told.sql", ".nested.sql", ".fhir.json", ".pmml"],
+)
 def test_every_file_of_text_says_it(suffix: str) -> None:
     (form,) = [each for each in FORMS if each.suffix == suffix]
     text = unescape(re.sub(r"<[^>]+>", " ", form.make(MATERIAL).decode("utf-8")))

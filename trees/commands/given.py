@@ -31,6 +31,18 @@ def sound(given: Given) -> Library | None:
     return None if problems else library
 
 
+def sound_tree(given: Given, program: str) -> tuple[Library, str] | int:
+    """Read the folder, check it, and find the tree that a command was given; return both, the tree by its full name.
+
+    Where there are problems, or no such tree, print them and return the exit code.
+    """
+    library = sound(given)
+    if library is None:
+        return 1
+    name = library.resolve(given.tree)
+    return refused(program, no_tree(library, given.tree)) if name is None else (library, name)
+
+
 def refused(program: str, text: str, code: int = 2) -> int:
     """Say in one line why a call is refused, and return its exit code."""
     print(f"{program.removeprefix('python -m ')}: {one_line(text)}", file=sys.stderr)

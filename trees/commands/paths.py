@@ -2,7 +2,7 @@
 
 import argparse
 
-from trees.commands.given import Given, no_tree, refused, sound
+from trees.commands.given import Given, sound_tree
 from trees.core import wording
 from trees.core.branches import OtherTree
 from trees.core.nodes import Treatment
@@ -21,12 +21,10 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(given: Given) -> int:
     """Print one row a path and return 0; return 2 when there is no such tree."""
-    library = sound(given)
-    if library is None:
-        return 1
-    name = library.resolve(given.tree)
-    if name is None:
-        return refused("trees paths", no_tree(library, given.tree))
+    found = sound_tree(given, "trees paths")
+    if isinstance(found, int):
+        return found
+    library, name = found
     tree = library.trees[name]
     total = count(tree)
     if total > MOST_LISTED:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from trees.commands.given import Given, no_tree, refused, sound
+from trees.commands.given import Given, sound_tree
 from trees.core.review import record_to_fill_in, review_state
 
 
@@ -15,12 +15,10 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(given: Given) -> int:
     """Print what is known of the review of a tree, and the record to fill in; return 2 for a tree that is not there."""
-    library = sound(given)
-    if library is None:
-        return 1
-    name = library.resolve(given.tree)
-    if name is None:
-        return refused("trees review", no_tree(library, given.tree))
+    found = sound_tree(given, "trees review")
+    if isinstance(found, int):
+        return found
+    library, name = found
     file = f"{library.shown_as}/{name.partition('/')[0]}/reviews.py"
     print(f"# {name}: {review_state(library, name)}")
     print(f"# For {file}, once a clinician has compared every outcome with the sources. Fill in what is empty.")
