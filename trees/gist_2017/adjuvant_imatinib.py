@@ -291,11 +291,12 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[RISK_AND_RUPTURE, IMAGING_AFTER_SURGERY],
+            since=[THREE_YEARS_IN_ALL, RISK_AND_RUPTURE, IMAGING_AFTER_SURGERY],
             notes=[
                 "Said of tumors that are small and not growing quickly, which typically have a low risk.",
                 "The page about targeted therapy leaves a low risk out of its advice to take imatinib for at least a year.",
                 "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly.",
+                "Whether this holds where imatinib was given before the operation is not said.",
             ],
             then=[
                 Event("recurrence", "The tumor comes back", to=OtherTree("recurrence")),
@@ -333,6 +334,7 @@ tree = Tree(
             ],
             differs=[ADJUVANT_RISK],
             since=[
+                THREE_YEARS_IN_ALL,
                 LENGTH_OF_ADJUVANT,
                 THREE_AGAINST_ONE,
                 FOR_WHOM_ADJUVANT,
@@ -346,6 +348,7 @@ tree = Tree(
                 "At a “higher risk” many doctors now recommend at least 3 years; whether an intermediate risk counts as higher is "
                 "not said.",
                 "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly.",
+                "Whether this holds where imatinib was given before the operation is not said.",
             ],
             then=[
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -388,7 +391,14 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[THREE_AGAINST_ONE, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE, IMAGING_AFTER_SURGERY, HEART_ON_IMATINIB],
+            since=[
+                THREE_YEARS_IN_ALL,
+                THREE_AGAINST_ONE,
+                RISK_AND_RUPTURE,
+                ADJUVANT_GENOTYPE,
+                IMAGING_AFTER_SURGERY,
+                HEART_ON_IMATINIB,
+            ],
             notes=[
                 "Many doctors now recommend this; the other page says the same of a higher risk, going by size, location and "
                 "growth rate.",
@@ -396,6 +406,7 @@ tree = Tree(
                 "highly likely to come back; the source sets no line between the two.",
                 "“At least”: no longest time is given, and no time to start.",
                 "The risk is higher when the tumor is larger, did not start in the stomach, or has cells that divide quickly.",
+                "Whether this holds where imatinib was given before the operation is not said.",
             ],
             then=[
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),
@@ -444,7 +455,15 @@ tree = Tree(
                 Quote("cancer cells are dividing quickly", ACS_2017, at="A60"),
             ],
             differs=[ADJUVANT_RISK],
-            since=[LENGTH_OF_ADJUVANT, THREE_AGAINST_ONE, FOR_WHOM_ADJUVANT, RISK_AND_RUPTURE, ADJUVANT_GENOTYPE],
+            since=[
+                THREE_YEARS_IN_ALL,
+                LENGTH_OF_ADJUVANT,
+                THREE_AGAINST_ONE,
+                FOR_WHOM_ADJUVANT,
+                RISK_AND_RUPTURE,
+                ADJUVANT_GENOTYPE,
+            ],
+            notes=["Whether any of this holds where imatinib was given before the operation is not said."],
             then=[
                 Event("settled", "The risk has been estimated", to="risk_of_return"),
                 Onward("side_effects", "Side effects of imatinib", to=OtherTree("side_effects_of_imatinib")),

@@ -93,3 +93,60 @@ LIMITS_KEPT = Change(
         Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
     ],
 )
+CONDITIONS_OF_DURATION = Change(
+    "conditions_of_duration",
+    date="2026-11-23",
+    title="How long imatinib and sunitinib go on is said with its conditions",
+    differently=(
+        "Patients on imatinib or sunitinib for metastatic or recurrent disease: where the duration was given as “usually continued "
+        "indefinitely”, with the conditions in a note, it now holds them: no progression, and no unacceptable toxicity."
+    ),
+    why=(
+        "A reader met the dose and the duration alone, as other programs show them, and the conditions that PDQ sets stood elsewhere."
+    ),
+    trees=["first_line", "second_line_sunitinib"],
+    nodes=[
+        "first_line#imatinib_800",
+        "first_line#imatinib_400_600",
+        "second_line_sunitinib#sunitinib_50",
+        "second_line_sunitinib#sunitinib_37_5",
+    ],
+    because=[
+        Quote(
+            "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+            PDQ_2014,
+            at="P06",
+            strength="usually",
+        ),
+        Quote(
+            "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+            PDQ_2014,
+            at="P13",
+            strength="usually",
+        ),
+    ],
+)
+AFTER_IMATINIB_FIRST = Change(
+    "after_imatinib_first",
+    date="2026-11-23",
+    title="What is said by the risk of coming back also says what is not said after imatinib before surgery",
+    differently=(
+        "Patients who had imatinib before the operation and are led on to what is said by the risk: that ACS does not say whether it "
+        "holds for them, and what PDQ of 2024 says of at least 3 years in all, now stands with each outcome, and not only on the way."
+    ),
+    why=(
+        "A link leads from imatinib before the operation to the durations by risk. A reader who sees an outcome alone, as other "
+        "programs show it, was not told."
+    ),
+    trees=["adjuvant_imatinib"],
+    nodes=[
+        "adjuvant_imatinib#adjuvant_low_risk",
+        "adjuvant_imatinib#adjuvant_one_year",
+        "adjuvant_imatinib#adjuvant_three_years",
+        "adjuvant_imatinib#adjuvant_risk_not_known",
+    ],
+    because=[
+        Quote("typically recommend taking imatinib for at least a year", ACS_2017, at="A35", strength="typically"),
+        Quote("need for further treatment depends on the risk", ACS_2017, at="A58", strength="depends on"),
+    ],
+)

@@ -63,7 +63,7 @@ tree = Tree(
             "imatinib_800",
             drug=IMATINIB,
             dose=DailyDose(mg=800),
-            duration="usually continued indefinitely",
+            duration="usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
             because=[
                 Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
@@ -75,8 +75,12 @@ tree = Tree(
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
-                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
-                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
+                Quote(
+                    "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+                    PDQ_2014,
+                    at="P06",
+                    strength="usually",
+                ),
                 Quote(
                     "imatinib is typically the preferred first treatment",
                     ACS_2017,
@@ -119,7 +123,7 @@ tree = Tree(
             "imatinib_400_600",
             drug=IMATINIB,
             dose=DailyDose(mg=(400, 600)),
-            duration="usually continued indefinitely",
+            duration="usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
             because=[
                 Quote("evaluated with computed tomography (CT), magnetic resonance imaging (MRI)", PDQ_2014, at="P05"),
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
@@ -131,8 +135,12 @@ tree = Tree(
                 Quote("Therapy with imatinib is standard", PDQ_2014, at="P03", strength="standard"),
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
-                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
-                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
+                Quote(
+                    "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+                    PDQ_2014,
+                    at="P06",
+                    strength="usually",
+                ),
                 Quote(
                     "imatinib is typically the preferred first treatment",
                     ACS_2017,
@@ -191,8 +199,12 @@ tree = Tree(
                 Quote("may range from 400 mg to 600 mg daily", PDQ_2014, at="P04", strength="may"),
                 Quote("tumors containing KIT exon 9 mutations", PDQ_2014, at="P04"),
                 Quote("may receive 800 mg daily", PDQ_2014, at="P04", strength="may"),
-                Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
-                Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
+                Quote(
+                    "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+                    PDQ_2014,
+                    at="P06",
+                    strength="usually",
+                ),
                 Quote(
                     "imatinib is typically the preferred first treatment",
                     ACS_2017,

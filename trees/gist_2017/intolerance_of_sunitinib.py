@@ -52,7 +52,7 @@ tree = Tree(
                     "No, it is acceptable",
                     to="go_on_with_sunitinib",
                     because=Quote(
-                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
                         PDQ_2014,
                         at="P13",
                     ),
@@ -123,10 +123,7 @@ tree = Tree(
             because=[
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
                 Quote(
-                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
-                ),
-                Quote(
-                    "and treatment is usually continued indefinitely in the absence of disease progression",
+                    "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
                     PDQ_2014,
                     at="P13",
                     strength="usually",

@@ -421,7 +421,10 @@ tree = Tree(
                 Quote("sunitinib is no longer working, regorafenib may help", ACS_2017, at="A78", strength="may"),
                 Quote("regorafenib may help some patients", ACS_2017, at="A78", strength="may"),
                 Quote(
-                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                    "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+                    PDQ_2014,
+                    at="P13",
+                    strength="usually",
                 ),
             ],
             differs=[HOW_LONG],

@@ -113,7 +113,10 @@ tree = Tree(
                 Quote("Treatment is usually continued indefinitely", PDQ_2014, at="P06", strength="usually"),
                 Quote("absence of disease progression or unacceptable toxicity", PDQ_2014, at="P06"),
                 Quote(
-                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                    "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+                    PDQ_2014,
+                    at="P13",
+                    strength="usually",
                 ),
             ],
             since=[TIME_TO_PROGRESSION, TIMING_OF_SURGERY],

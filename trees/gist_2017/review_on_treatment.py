@@ -105,7 +105,7 @@ tree = Tree(
                     "Progression, and toxicity is acceptable",
                     to=OtherTree("progression_on_sunitinib"),
                     because=Quote(
-                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
                         PDQ_2014,
                         at="P13",
                     ),
@@ -115,7 +115,7 @@ tree = Tree(
                     "No progression, but toxicity that may be unacceptable",
                     to=OtherTree("intolerance_of_sunitinib"),
                     because=Quote(
-                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
                         PDQ_2014,
                         at="P13",
                     ),
@@ -125,7 +125,7 @@ tree = Tree(
                     "Progression, and toxicity that may be unacceptable",
                     to="both_on_sunitinib",
                     because=Quote(
-                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
                         PDQ_2014,
                         at="P13",
                     ),
@@ -135,7 +135,7 @@ tree = Tree(
                     "No progression, and toxicity is acceptable",
                     to="continue_sunitinib",
                     because=Quote(
-                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
                         PDQ_2014,
                         at="P13",
                     ),
@@ -246,7 +246,7 @@ tree = Tree(
                     "The progression",
                     to=OtherTree("progression_on_sunitinib"),
                     because=Quote(
-                        "and treatment is usually continued indefinitely in the absence of disease progression",
+                        "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
                         PDQ_2014,
                         at="P13",
                         strength="usually",
@@ -276,10 +276,7 @@ tree = Tree(
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("therapy with sunitinib is evaluated", PDQ_2014, at="P13"),
                 Quote(
-                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
-                ),
-                Quote(
-                    "and treatment is usually continued indefinitely in the absence of disease progression",
+                    "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
                     PDQ_2014,
                     at="P13",
                     strength="usually",

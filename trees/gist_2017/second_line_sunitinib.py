@@ -62,7 +62,7 @@ tree = Tree(
             "sunitinib_50",
             drug=SUNITINIB,
             dose=DailyDose(mg=50, weeks_on=4, weeks_off=2),
-            duration="usually continued indefinitely",
+            duration="usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
             because=[
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("sunitinib is evaluated with CT, MRI, or 18 FDG-PET", PDQ_2014, at="P13"),
@@ -70,7 +70,10 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("50 mg daily in a 4-weeks-on/2-weeks-off regimen", PDQ_2014, at="P11"),
                 Quote(
-                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                    "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+                    PDQ_2014,
+                    at="P13",
+                    strength="usually",
                 ),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),
@@ -101,7 +104,7 @@ tree = Tree(
             "sunitinib_37_5",
             drug=SUNITINIB,
             dose=DailyDose(mg=37.5),
-            duration="usually continued indefinitely",
+            duration="usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
             because=[
                 Quote("All patients on TKI therapy are closely monitored", PDQ_2014, at="P18"),
                 Quote("sunitinib is evaluated with CT, MRI, or 18 FDG-PET", PDQ_2014, at="P13"),
@@ -109,7 +112,10 @@ tree = Tree(
                 Quote("second-line standard therapy consists of sunitinib", PDQ_2014, at="P11", strength="standard"),
                 Quote("daily dose of 37.5 mg may be used", PDQ_2014, at="P12", strength="may"),
                 Quote(
-                    "FDG-PET, and treatment is usually continued indefinitely", PDQ_2014, at="P13", strength="usually"
+                    "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+                    PDQ_2014,
+                    at="P13",
+                    strength="usually",
                 ),
                 Quote("tumor progression or intolerance to imatinib", PDQ_2014, at="P11"),
                 Quote("a switch to sunitinib may be helpful", ACS_2017, at="A77", strength="may"),

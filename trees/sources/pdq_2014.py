@@ -97,7 +97,10 @@ register = Register(
             begins="Treatment is usually",
             ends="unacceptable toxicity",
             strengths=["usually"],
-            durations=["usually continued indefinitely"],
+            durations=[
+                "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+                "usually continued indefinitely",
+            ],
         ),
         Statement(
             "P07",
@@ -167,7 +170,10 @@ register = Register(
             begins="As with imatinib therapy",
             ends="unacceptable toxicity",
             strengths=["usually"],
-            durations=["usually continued indefinitely"],
+            durations=[
+                "usually continued indefinitely in the absence of disease progression or unacceptable toxicity",
+                "usually continued indefinitely",
+            ],
         ),
         Statement(
             "P14",
