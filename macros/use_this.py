@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 from macros.attribution import Attribution
-from macros.downloads.forms import FORMS, address
+from macros.downloads.forms import TO_RUN, TO_SHOW, Form, address, offered
 from macros.embed.code import frame, picture
 from macros.links import Links
 from macros.markup import el, joined
@@ -11,15 +11,19 @@ from macros.quiz.forms import GIFT
 from macros.quiz.gift import is_asked
 from macros.references import bibtex, ris
 from macros.uses import Uses
+from trees.formats.reading import MOST_ROWS
 
 USE_THIS = "use-this"
+DUTY = "Whoever shows an outcome shows with it what newer sources say, and who has reviewed it."
+TOO_LARGE = f"This tree has more than {MOST_ROWS:,} rows. A part of it would lead astray, so there are none."
 
 
 def use_this(links: Links, uses: Uses, of: Attribution) -> Markup:
     """Return the section: what is taken away, what is copied, and the line that goes with both."""
     recipes = el("a", "Recipes for slides, courses, blogs and handouts", href=links.to("teach"))
     gallery = el("a", "all trees to embed", href=links.to("embed"))
-    rows = [taken(links, address(of.name, form.suffix), form.name, form.says) for form in FORMS]
+    rows = [taken_as(links, of.name, form) for form in TO_SHOW]
+    run = [taken_as(links, of.name, form) for form in TO_RUN if form in offered(of.library, of.name)]
     if is_asked(uses, of.name):
         rows.append(taken(links, address(of.name, GIFT.suffix), GIFT.name, GIFT.says))
     return el(
@@ -28,6 +32,7 @@ def use_this(links: Links, uses: Uses, of: Attribution) -> Markup:
         el("p", "Whatever you take of this tree, this line goes with it. ", recipes, "; ", gallery, "."),
         copied("Attribution", of.credit()),
         folded("Files to take away", el("ul", *rows, class_="dt-forms")),
+        run_elsewhere(links, run),
         folded(
             "Show it on another site",
             copied("Frame: walk, diagram and steps", frame(of)),
@@ -41,6 +46,19 @@ def use_this(links: Links, uses: Uses, of: Attribution) -> Markup:
         data_search_exclude=True,
         class_="dt-use",
     )
+
+
+def run_elsewhere(links: Links, rows: list[Markup]) -> Markup:
+    """Return the files that engines execute; of a tree that is too large for them, that it is."""
+    more = el("a", "How they are loaded, and what they were run in", href=links.to("integrate"))
+    how = el("p", DUTY, " ", more, ".")
+    files = el("ul", *rows, class_="dt-forms") if rows else el("p", TOO_LARGE)
+    return folded("Files for other programs to run", files, how)
+
+
+def taken_as(links: Links, tree: str, form: Form) -> Markup:
+    """Return a link to the file of a form of a tree."""
+    return taken(links, address(tree, form.suffix), form.name, form.says)
 
 
 def taken(links: Links, at: str, name: str, says: str) -> Markup:

@@ -14,9 +14,13 @@ from helpers.pages import read_page, target
 from playwright.sync_api import Browser, expect
 
 from macros.attribution import Attribution, Where
-from macros.downloads.forms import FORMS
+from macros.downloads.forms import TO_RUN, TO_SHOW
 from macros.embed import code, oembed
+from macros.put import put_all
+from macros.quiz.forms import GIFT
+from macros.quiz.gift import is_asked
 from macros.references import bibtex, ris
+from macros.uses import Uses
 from trees.core.library import Library, load
 
 UNFURL = """
@@ -68,11 +72,13 @@ def test_every_tree_has_its_attribution_its_code_and_its_references_to_copy(site
 
 
 def test_every_form_of_every_tree_is_there_to_take_away(site: Path, library: Library) -> None:
+    uses = Uses(library, put_all(library)[0])
     for name in library.trees:
         page = read_page(site / "trees" / name / "index.html")
         linked = [found for link in page.links if "/downloads/" in link and (found := target(page, link))]
-        assert [path.name for path, _ in linked][: len(FORMS)] == [
-            f"{name.partition('/')[2]}{form.suffix}" for form in FORMS
+        questions = [GIFT] if is_asked(uses, name) else []
+        assert [path.name for path, _ in linked] == [
+            f"{name.partition('/')[2]}{form.suffix}" for form in (*TO_SHOW, *questions, *TO_RUN)
         ]
         assert all(path.is_file() and path.stat().st_size > 500 for path, _ in linked), name
 
