@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from trees.commands import cases, check, diff, export, new, paths, review, source, walk
+from trees.commands import audit, cases, check, diff, export, new, paths, review, source, walk
 from trees.commands.parser import Parser
 
 FOLDER = Path(__file__).parent
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = Parser(prog="python -m trees", description="Executable guideline trees.")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="the folder of trees (default: this one)")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for each in (check, cases, walk, paths, diff, export, review, source, new):
+    for each in (check, cases, walk, paths, diff, export, audit, review, source, new):
         each.add_to(commands)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that cannot show a character gets its number, not a traceback.
