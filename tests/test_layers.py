@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,9 +64,28 @@ def test_the_core_imports_only_the_standard_library_and_itself(path: Path) -> No
     assert outside(path, "trees.core") == []
 
 
+@pytest.mark.parametrize("path", files("trees/formats"), ids=names)
+def test_the_formats_import_only_the_standard_library_the_core_and_each_other(path: Path) -> None:
+    assert outside(path, "trees.core", "trees.formats") == []
+
+
+@pytest.mark.parametrize("path", files("trees/audit"), ids=names)
+def test_the_audit_imports_the_formats_and_the_one_engine_that_it_runs_on(path: Path) -> None:
+    assert outside(path, "trees.core", "trees.formats", "trees.audit", "duckdb") == []
+
+
 @pytest.mark.parametrize("path", [*files("trees/commands"), ROOT / "trees" / "__main__.py"], ids=names)
-def test_the_commands_import_only_the_standard_library_the_core_and_each_other(path: Path) -> None:
-    assert outside(path, "trees.core", "trees.commands") == []
+def test_the_commands_import_only_the_standard_library_the_layers_below_and_each_other(path: Path) -> None:
+    assert outside(path, "trees.core", "trees.formats", "trees.audit", "trees.commands") == []
+
+
+def test_every_command_but_the_audit_runs_where_only_the_standard_library_is() -> None:
+    script = "import sys; sys.path.insert(0, '.'); import trees.__main__; print('duckdb' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert (done.stdout.strip(), done.stderr) == ("False", "")
 
 
 @pytest.mark.parametrize("path", [path for path in files("trees") if is_data(path)], ids=names)
@@ -125,7 +145,9 @@ def test_the_names_that_code_may_not_hold_are_found_in_the_data(library: Library
     assert len(found) > 20
 
 
-@pytest.mark.parametrize("path", files("trees/core", "trees/commands", "macros"), ids=names)
+@pytest.mark.parametrize(
+    "path", files("trees/core", "trees/formats", "trees/audit", "trees/commands", "macros"), ids=names
+)
 def test_no_disease_drug_trial_source_or_folder_of_trees_is_named_in_code(library: Library, path: Path) -> None:
     written = " ".join(words_of(path))
     named = [name for name in names_of_the_real(library) if is_named(name, written)]

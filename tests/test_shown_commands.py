@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 from conftest import ROOT
 from helpers.commands import environment, replace
@@ -40,6 +41,12 @@ NO_NETWORK = {
 }
 """Whatever asks for a page asks a door that nobody opens, so that no publisher is asked on any machine."""
 
+PATIENTS = """patient,pain,nodule_size,nodule_size__unknown,biopsy_done,quill_variant
+1,no,1.4,,,
+2,yes,,,yes,yes
+"""
+"""A cohort as the page on audits has it; the commands of a reader find it as a CSV and as Parquet."""
+
 ELSEWHERE = {
     "make site": (
         "tests/helpers/builds.py",
@@ -54,6 +61,7 @@ ELSEWHERE = {
         "2026-",
         "it takes a quarter of an hour; the page has what it said",
     ),
+    "make interop": ("docs/integrate/index.md", "2026-", "it takes long; the page says what was run of it"),
     "make lock": ("docs/maintain/decisions/0002_dependencies.md", "make lock", "it asks an index for every package"),
     ".venv/bin/python -m pytest": (".ci/run", "\nmake test\n", "it is a part of this very run"),
     ".venv/bin/python -m mutants": ("tests/trees/test_mutants.py", "main([", "as `make mutants`"),
@@ -73,6 +81,10 @@ ELSEWHERE = {
         "each command needs the ones before it; the test takes every step of the page",
     ),
     ".venv/bin/python -m benchmarks.serving": ("benchmarks/README.md", "2026-", "it wants a machine to itself"),
+    **dict.fromkeys(
+        ("python -m benchmarks.audit", ".venv/bin/python -m benchmarks.audit"),
+        ("benchmarks/README.md", "An audit, beside a loop", "it wants a machine to itself"),
+    ),
 }
 """What is not run here, a command or a whole page: a file, the words in it that run the command, and the reason."""
 
@@ -128,6 +140,10 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*made))
     tree = folder / "trees" / "example" / "tarn_nodule.py"
     replace(tree, 'title="A new Tarn nodule"', 'title="A Tarn nodule"')
+    (folder / "patients.csv").write_text(PATIENTS, encoding="utf-8")
+    codes = f"FROM read_csv('{folder}/patients.csv', all_varchar=true)"
+    cohort = f"SELECT * REPLACE (CAST(nodule_size AS DOUBLE) AS nodule_size) {codes}"
+    duckdb.sql(f"COPY ({cohort}) TO '{folder}/patients.parquet'")
     git(folder, "init", "--quiet", "--initial-branch=main")
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message=m")
@@ -177,7 +193,7 @@ def is_a_name(each: Shown) -> bool:
     return (
         each.in_a_sentence
         and found is not None
-        and not any((ROOT / "trees" / word).is_dir() for word in found[1].split())
+        and not any((ROOT / "trees" / word / "collection.py").is_file() for word in found[1].split())
     )
 
 

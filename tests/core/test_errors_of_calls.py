@@ -20,12 +20,16 @@ NEVER_PRINTED = {
     "'…' of … has no event '…'": "the check refuses an outcome whose id stands in another tree",
     "'…' asks nothing": "the ids that a call names are those of questions and of outcomes, and nothing else",
     "the sentences of this text cannot be told apart: …": "they are looked for in the text that they were taken from",
+    "the answers lead round in a circle: back to …": "the check refuses such trees",
     "the way leads round in a circle: it comes back to '…' of …": "no command walks trees that the check refuses",
     "the way leads to the tree '…', which is not there": "no command walks trees that the check refuses",
 }
 """What no command prints, and why. Of a walk, a program meets it that has not checked; `test_walk_refusals` has it."""
-RAISED = ("WalkError", "RefusalError", "NoEditionError")
+RAISED = ("WalkError", "RefusalError", "NoEditionError", "TooManyRowsError", "AuditError")
 """What a command catches to refuse a call with its words."""
+LAYERS = ("core", "formats", "audit", "commands")
+"""Where what a command says may be written."""
+AUDIT = "core/test_audit_command.py"
 DIFF, WATCH = "core/test_diff_command.py", "core/test_source_watch.py"
 ELSEWHERE = {
     "'…' is no collection, no folder and no revision": (DIFF, "is no collection, no folder and no revision."),
@@ -41,6 +45,18 @@ ELSEWHERE = {
     "what stands at … is not what was recorded of … on …. Save the text, and compare: "
     "python -m trees source diff OLD NEW": (WATCH, "is not what was recorded"),
     "the record is damaged. Make it anew: python -m trees source watch --record …": (WATCH, "the record is damaged."),
+    "DuckDB is not installed. Install it: python -m pip install duckdb": (AUDIT, "DuckDB is not installed."),
+    "and … more": (AUDIT, "more."),
+    "the file has no column for these, so of no patient anything is known of them: …": (
+        AUDIT,
+        "the file has no column",
+    ),
+    "… is no CSV: it holds bytes that are no text": ("core/test_audit_files.py", "it holds bytes that are no text"),
+    "… is not UTF-8. Save it as CSV in UTF-8": ("core/test_audit_files.py", "is not UTF-8."),
+    "… has … rows, and a file holds at most …. Part the tree in two": (
+        "core/test_export_formats.py",
+        "rows, and a file holds at most",
+    ),
     "… cannot be written: …. Nothing was written": ("core/test_new_refusals.py", "cannot be written"),
 }
 """What is printed only where there is a history, a server or a disk that refuses: the test of it, and its words.
@@ -64,11 +80,11 @@ CALLS = {
 
 def messages() -> set[str]:
     """Every message of a call, as its heading is."""
-    core, commands = Messages(ROOT / "trees/core"), Messages(ROOT / "trees/core", ROOT / "trees/commands")
+    core, commands = Messages(ROOT / "trees/core"), Messages(*(ROOT / "trees" / each for each in LAYERS), lists=True)
     assert set(core.of_calls("WalkError", 0)) <= set(commands.of_calls("WalkError", 0))
     of_files = set(Messages(ROOT / "trees/commands").of_calls("Problem", 1))
-    raised = {each for name in RAISED for each in commands.of_calls(name, 0, leave="str(read)")}
-    return {*raised, *commands.of_calls("refused", 1, leave="str(error)"), *of_files}
+    raised = {each for name in RAISED for each in commands.of_calls(name, 0, "str(read)")}
+    return {*raised, *commands.of_calls("refused", 1, "str(error)", "line"), *of_files}
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def small_checkout(folder: Path) -> Path:
     shutil.copytree(ROOT / "docs", folder / "docs")
     take_away(names_of_others(ROOT / "trees"), folder / "docs")
     root = copy_of_the_invented(folder)
-    for part in ("core", "commands"):
+    for part in ("core", "formats", "audit", "commands"):
         shutil.copytree(ROOT / "trees" / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
     for part in ("__init__.py", "__main__.py"):
         shutil.copy(ROOT / "trees" / part, root / part)

@@ -10,7 +10,7 @@ import pytest
 PAGE = Path(__file__).parents[2] / "docs/change/errors.md"
 BASE = "The files that are right"
 FENCE = re.compile(r'```(?P<kind>\w+) title="(?P<title>[^"]+)"')
-PRINTF = re.compile(r"printf '(?P<text>[^']*)' >> (?P<file>\S+)")
+PRINTF = re.compile(r"printf '(?P<text>[^']*)' (?P<how>>>?) (?P<file>\S+)")
 REPEAT = re.compile(r"printf '(?P<text>[^%']*)%\.0s' \{1\.\.(?P<times>\d+)\} >> (?P<file>\S+)")
 YES = re.compile(r"yes '(?P<text>[^']*)' \| head -n (?P<times>\d+) >> (?P<file>\S+)")
 SEQ = re.compile(r"seq -f '(?P<text>[^']*)' (?P<times>\d+) >> (?P<file>\S+)")
@@ -84,6 +84,8 @@ def run(command: str, folder: Path) -> None:
     if match := PRINTF.fullmatch(command):
         added = match["text"].encode().decode("unicode_escape")
         raw = added.encode("latin-1") if r"\x" in match["text"] else added.encode()
+        if match["how"] == ">":
+            (folder / match["file"]).unlink(missing_ok=True)
     elif match := YES.fullmatch(command):
         raw = f"{match['text']}\n".encode() * int(match["times"])
     elif match := REPEAT.fullmatch(command):

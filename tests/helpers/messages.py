@@ -12,7 +12,9 @@ class Messages:
     Nothing is run. Names, parameters, returns, yields and loops are followed; where that leads to no text, it fails.
     """
 
-    def __init__(self, *folders: Path) -> None:
+    def __init__(self, *folders: Path, lists: bool = False) -> None:
+        """Read the modules; `lists` follows lists of messages, too, which a problem is never made with."""
+        self.lists = lists
         self.functions: dict[str, list[ast.FunctionDef]] = {}
         self.values: dict[str, list[ast.expr]] = {}
         self.calls: dict[str, list[tuple[ast.Call, ast.FunctionDef | None]]] = {}
@@ -32,13 +34,13 @@ class Messages:
         for child in ast.iter_child_nodes(node):
             self._collect(child, within)
 
-    def of_calls(self, name: str, position: int, leave: str = "") -> Iterator[str]:
+    def of_calls(self, name: str, position: int, *leave: str) -> Iterator[str]:
         """Every text that a function is called with at a position, without the hint that may follow its sentences.
 
-        `leave` is an argument of which nobody can tell here what it says, since another call made its text.
+        `leave` are arguments of which nobody can tell here what they say, since other calls made their texts.
         """
         for call, within in self.calls.get(name, []):
-            if ast.unparse(call.args[position]) == leave:
+            if ast.unparse(call.args[position]) in leave:
                 continue
             texts = set(self.texts(call.args[position], within))
             assert texts, f"line {call.lineno}: nobody can tell what {ast.unparse(call)} says; write the text out"
@@ -73,6 +75,13 @@ class Messages:
                 yield from self.texts(elements[index], within)
             case ast.Name(id=name):
                 yield from self._named(name, within)
+            case ast.ListComp(elt=each) | ast.Starred(value=each) | ast.Subscript(value=each) if self.lists:
+                yield from self.texts(each, within)
+            case ast.Call(func=ast.Name(id="list"), args=[each]) if self.lists:
+                yield from self.texts(each, within)
+            case ast.List(elts=elements) if self.lists:
+                for each in elements:
+                    yield from self.texts(each, within)
             case ast.Call() if called(of).lstrip("_") in self.functions:
                 for function in self.functions[called(of).lstrip("_")]:
                     yield from self._given_back(function, index)

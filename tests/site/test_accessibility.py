@@ -116,6 +116,15 @@ def test_axe_finds_nothing_wrong_with_the_search_when_it_is_open(browser: Browse
         assert visit.axe() == []
 
 
+@each_scheme
+def test_axe_finds_nothing_wrong_with_a_link_that_is_pointed_at(browser: Browser, origin: str, scheme: Scheme) -> None:
+    with visiting(browser, origin, WIDE, scheme) as visit:
+        page = visit.open("integrate/")
+        page.locator("article p > a").first.hover()
+        page.evaluate("() => Promise.all(document.getAnimations().map(each => each.finished))")
+        assert visit.axe() == []
+
+
 @pytest.mark.parametrize(
     ("harm", "rule"),
     [
