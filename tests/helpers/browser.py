@@ -33,6 +33,9 @@ SWITCH = """wanted => {
   // As on a page that has just opened, nothing has the focus.
   document.activeElement.blur();
 }"""
+PATIENCE = 30_000
+"""How long, in ms, a page may take to show what it should: no test is one of time, and a machine may be busy."""
+expect.set_options(timeout=PATIENCE)
 NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 """Whatever a page does when its window changes, it has done two frames later."""
 

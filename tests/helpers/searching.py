@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.browser import visiting
+from helpers.browser import PATIENCE, visiting
 from playwright.sync_api import Browser, Locator, Page, expect
 
 COUNTED = """
@@ -23,11 +23,11 @@ globalThis.answered = 0;
 """
 """Counts the answers of the search, so that no test waits longer than the search takes."""
 
-ANSWERED = """(before) => new Promise((done, fail) => {
-  setTimeout(() => fail("the search does not answer"), 10000);
+ANSWERED = f"""(before) => new Promise((done, fail) => {{
+  setTimeout(() => fail("the search does not answer"), {PATIENCE});
   const look = () => (answered > before ? done() : setTimeout(look, 5));
   look();
-})"""
+}})"""
 
 SHOWN = """() => [...document.querySelectorAll(".md-search-result__item")].map(
   (each) => each.querySelector("a").href)"""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from helpers.browser import Visit
+from helpers.browser import PATIENCE, Visit
 from playwright.sync_api import Page
 
 from trees.core.library import Library
@@ -27,13 +27,23 @@ SHOWN = """() => {
     stale: all('.dt-stale', each => each.innerText),
   };
 }"""
+FOLLOWED = """
+globalThis.followed = location.href;
+addEventListener("hashchange", () => { followed = location.href; });
+"""
+"""Notes to which address the page has last been told to go: it is told only after the address has changed."""
+SHOWN_THEN = f"""async () => {{
+  while (followed !== location.href) await new Promise(done => setTimeout(done, 5));
+  return ({SHOWN})();
+}}"""
+"""What is shown, once the page has followed its address."""
 ONE_BY_ONE = f"""async fragments => {{
   const shown = {SHOWN};
   const found = [];
   const go = (fragment) => new Promise((done, fail) => {{
     if (location.hash.slice(1) === fragment) return done();
     addEventListener('hashchange', done, {{ once: true }});
-    setTimeout(() => fail(new Error(`nothing came of ${{fragment}}`)), 5000);
+    setTimeout(() => fail(new Error(`nothing came of ${{fragment}}`)), {PATIENCE});
     location.hash = fragment;
   }});
   for (const fragment of fragments) {{
@@ -51,6 +61,9 @@ class Walking:
 
     library: Library
     visit: Visit
+
+    def __post_init__(self) -> None:
+        self.page.add_init_script(FOLLOWED)
 
     @property
     def page(self) -> Page:
@@ -71,7 +84,7 @@ class Walking:
 
     def shown(self) -> dict[str, Any]:
         """Return what the page shows of the walk: cards, trail, and what is marked in diagram and steps."""
-        found: dict[str, Any] = self.page.evaluate(SHOWN)
+        found: dict[str, Any] = self.page.evaluate(SHOWN_THEN)
         return found
 
     def one_by_one(self, fragments: Sequence[str]) -> list[dict[str, Any]]:
