@@ -214,11 +214,13 @@ def test_a_meaning_opens_on_a_page_that_is_read_from_a_folder_and_asks_for_nothi
 ) -> None:
     with visiting(browser, origin) as visit:
         page = visit.page
-        page.goto((site / TREE / "index.html").as_uri(), wait_until="networkidle")
+        page.goto((site / TREE / "index.html").as_uri(), wait_until="load")
+        # What the theme asks for by itself comes later; the network alone may be idle while a slow page still starts.
+        page.wait_for_load_state("networkidle")
         asked = len(visit.requests)
         term(page).focus()
         expect(meaning(page, term(page))).to_be_visible()
-        assert len(visit.requests) == asked
+        assert visit.requests[asked:] == []
 
 
 def test_neither_a_meaning_nor_the_mark_of_a_term_is_printed(browser: Browser, origin: str) -> None:
