@@ -36,7 +36,10 @@ SWITCH = """wanted => {
 PATIENCE = 30_000
 """How long, in ms, a page may take to show what it should: no test is one of time, and a machine may be busy."""
 expect.set_options(timeout=PATIENCE)
-NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+NEXT_FRAME = f"""() => new Promise((done, fail) => {{
+  setTimeout(() => fail(new Error("no frame was drawn")), {PATIENCE});
+  requestAnimationFrame(() => requestAnimationFrame(done));
+}})"""
 """Whatever a page does when its window changes, it has done two frames later."""
 
 

@@ -33,7 +33,10 @@ addEventListener("hashchange", () => { followed = location.href; });
 """
 """Notes to which address the page has last been told to go: it is told only after the address has changed."""
 SHOWN_THEN = f"""async () => {{
-  while (followed !== location.href) await new Promise(done => setTimeout(done, 5));
+  for (const started = performance.now(); followed !== location.href;) {{
+    if (performance.now() - started > {PATIENCE}) throw new Error(`nothing came of ${{location.href}}`);
+    await new Promise(done => setTimeout(done, 5));
+  }}
   return ({SHOWN})();
 }}"""
 """What is shown, once the page has followed its address."""
