@@ -34,8 +34,7 @@ SWITCH = """wanted => {
   document.activeElement.blur();
 }"""
 PATIENCE = 30_000
-"""How long, in ms, a page may take to show what it should: no test is one of time, and a machine may be busy."""
-expect.set_options(timeout=PATIENCE)
+"""How long, in ms, a script waits for what has no limit of its own: a test then ends with words, and not never."""
 NEXT_FRAME = f"""() => new Promise((done, fail) => {{
   setTimeout(() => fail(new Error("no frame was drawn")), {PATIENCE});
   requestAnimationFrame(() => requestAnimationFrame(done));

@@ -104,14 +104,14 @@ class Terminal:
             pass
         os.close(self.own)
         try:
-            code = self.process.wait(timeout=30)
+            code = self.process.wait(timeout=5)
         finally:
             self.process.kill()
         return code, self.seen[start:]
 
     def _read(self) -> bool:
         """Read what there is; False at the end, or when nothing came for a long time."""
-        if not select.select([self.own], [], [], 30)[0]:
+        if not select.select([self.own], [], [], 10)[0]:
             return False
         try:
             raw = os.read(self.own, 4096)

@@ -6,13 +6,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.browser import PATIENCE, visiting
+from helpers.browser import visiting
 from playwright.sync_api import Browser, Locator, Page, expect
 
 COUNTED = """
 globalThis.answered = 0;
+globalThis.ready = false;
 {
-  const count = (made) => made.addEventListener("message", ({ data }) => { if (data.type === 3) answered += 1; });
+  const count = (made) => made.addEventListener("message", ({ data }) => {
+    if (data.type === 1) ready = true;
+    if (data.type === 3) answered += 1;
+  });
   let here = globalThis.Worker;
   Object.defineProperty(globalThis, "Worker", {
     get: () => here,
@@ -21,13 +25,13 @@ globalThis.answered = 0;
   });
 }
 """
-"""Counts the answers of the search, so that no test waits longer than the search takes."""
+"""Notes that the search has read its index, and counts its answers, so that no test waits longer than it takes."""
 
-ANSWERED = f"""(before) => new Promise((done, fail) => {{
-  setTimeout(() => fail("the search does not answer"), {PATIENCE});
+ANSWERED = """(before) => new Promise((done, fail) => {
+  setTimeout(() => fail("the search does not answer"), 10000);
   const look = () => (answered > before ? done() : setTimeout(look, 5));
   look();
-}})"""
+})"""
 
 SHOWN = """() => [...document.querySelectorAll(".md-search-result__item")].map(
   (each) => each.querySelector("a").href)"""
@@ -87,6 +91,7 @@ def searching(browser: Browser, root: str, start: str = "index.html") -> Iterato
         visit.page.add_init_script(COUNTED)
         page = visit.open(start)
         page.locator("input.md-search__input").click()
+        page.wait_for_function("() => ready")
         expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
         yield Search(page, root)
         assert visit.complaints == []

@@ -46,7 +46,7 @@ ONE_BY_ONE = f"""async fragments => {{
   const go = (fragment) => new Promise((done, fail) => {{
     if (location.hash.slice(1) === fragment) return done();
     addEventListener('hashchange', done, {{ once: true }});
-    setTimeout(() => fail(new Error(`nothing came of ${{fragment}}`)), {PATIENCE});
+    setTimeout(() => fail(new Error(`nothing came of ${{fragment}}`)), 5000);
     location.hash = fragment;
   }});
   for (const fragment of fragments) {{

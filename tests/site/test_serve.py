@@ -34,7 +34,7 @@ def server(checkout: Path) -> Iterator[str]:
     )
     yield f"http://127.0.0.1:{port}{PAGE}"
     os.killpg(process.pid, signal.SIGTERM)
-    process.wait(timeout=PATIENCE)
+    process.wait(timeout=10)
 
 
 def shown(address: str) -> tuple[int, str, str]:
